@@ -1,0 +1,101 @@
+// Bundles the extension, the language server and the command line tool into dist/ (npm run build).
+import { builtinModules } from 'node:module';
+import { chmod, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { glob } from 'tinyglobby';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * What every bundle that runs on Node shares.
+ * `module` comes before `main` because the UMD builds of jsonc-parser and the LSP types cannot be bundled.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const nodeOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  format: 'cjs',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+  platform: 'node',
+  sourcemap: 'linked',
+  target: 'node20',
+};
+
+// A cjs bundle has no import.meta.url, but the sources are modules and may ask for it.
+const importMetaUrl = {
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+};
+
+/** @type {{ in: string, out: string, external?: string[], shebang?: string }[]} */
+const bundles = [
+  { in: 'client/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
+  { in: 'server/lsp/main-node.ts', out: 'dist/server.js' },
+  { in: 'server/cli/main.ts', out: 'dist/cli.js', shebang: '#!/usr/bin/env node\n' },
+];
+
+async function buildBundle({ in: input, out, external = [], shebang = '' }) {
+  await bundle({
+    ...nodeOptions,
+    entryPoints: [input],
+    outfile: out,
+    external,
+    define: importMetaUrl.define,
+    banner: { js: shebang + importMetaUrl.banner },
+  });
+  if (shebang) await chmod(join(root, out), 0o755);
+}
+
+/**
+ * Refuses Node's built-in modules, whether written `node:fs` or `fs`.
+ * @type {import('esbuild').Plugin}
+ */
+const refuseBuiltins = {
+  name: 'refuse-node-built-ins',
+  setup(build) {
+    const names = new Set(builtinModules);
+    build.onResolve({ filter: /^[a-z@]/ }, ({ path, importer }) => {
+      if (!path.startsWith('node:') && !names.has(path)) return undefined;
+      const place = relative(root, importer);
+      const text =
+        `ブラウザーで動く部分が Node の組み込みモジュール ${path} を読み込んでいます: ${place} / ` +
+        `The part that must run in a browser imports the Node built-in ${path}`;
+      return { errors: [{ text }] };
+    });
+  },
+};
+
+/** Bundles what must run in a browser (the web server and the whole core) without writing anything. */
+export async function checkBrowser() {
+  await bundle({
+    absWorkingDir: root,
+    bundle: true,
+    entryPoints: ['server/lsp/main-browser.ts', ...(await glob('server/core/**/*.ts', { cwd: root }))],
+    format: 'esm',
+    logLevel: 'warning',
+    outdir: 'dist/browser-check',
+    platform: 'browser',
+    plugins: [refuseBuiltins],
+    splitting: true,
+    target: 'es2022',
+    write: false,
+  });
+}
+
+/** Everything `npm run build` does. */
+export async function build() {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all([...bundles.map(buildBundle), checkBrowser()]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  // esbuild has already printed what is wrong; the stack of its exception would only bury it.
+  await build().catch((error) => {
+    if (!error.errors) console.error(error);
+    process.exitCode = 1;
+  });
+}

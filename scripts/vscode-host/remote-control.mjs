@@ -1,0 +1,57 @@
+// Lets tests, which run in the extension host, look at and type into the page that shows the workbench.
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+/**
+ * Listens on this machine only. The tests find the address in ACCESSIBLE_TEXT_WORKBENCH.
+ * @param {() => import('playwright-core').Page | undefined} currentPage
+ * @param {string} screenshotFolder
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+export async function startRemoteControl(currentPage, screenshotFolder) {
+  const server = createServer((request, response) => {
+    answer(request.url ?? '/', currentPage(), screenshotFolder).then(
+      (result) => response.end(JSON.stringify(result ?? null)),
+      (error) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+async function answer(address, page, screenshotFolder) {
+  const { pathname, searchParams } = new URL(address, 'http://127.0.0.1');
+  const value = searchParams.get('value') ?? '';
+  if (!page) throw new Error('the workbench is not open yet');
+  switch (pathname) {
+    case '/screenshot':
+      return screenshot(page, screenshotFolder, value);
+    case '/press':
+      return page.keyboard.press(value);
+    case '/type':
+      return page.keyboard.type(value);
+    case '/click':
+      return page.locator(value).first().click({ timeout: 10_000 });
+    case '/read':
+      return read(page, value);
+    default:
+      throw new Error(`unknown request ${pathname}`);
+  }
+}
+
+async function screenshot(page, folder, name) {
+  if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`a screenshot's name is made of a-z, 0-9 and -: ${name}`);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+// What a screen reader would say, in this order: the label, otherwise the text.
+function read(page, selector) {
+  return page
+    .locator(selector)
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''));
+}

@@ -1,0 +1,34 @@
+import type { ProofingLevel } from './proofing-level';
+
+/** A severity as the configuration writes it. */
+export type ConfiguredSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** How one rule is set. */
+export interface RuleConfig {
+  readonly severity?: ConfiguredSeverity;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** A single finding that a person has looked at and allowed. */
+export interface Allowance {
+  readonly rule: string;
+  /** Path relative to the configuration file; absent means every file. */
+  readonly file?: string;
+  /** The text that the finding stands on; absent means every finding of the rule. */
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** What accessible-text.json says, checked and complete. */
+export interface Config {
+  readonly organisation?: string;
+  readonly proofingLevel?: ProofingLevel;
+  /** Globs relative to the configuration file. */
+  readonly include: readonly string[];
+  readonly ignore: readonly string[];
+  readonly rules: Readonly<Record<string, RuleConfig>>;
+  readonly allow: readonly Allowance[];
+}
+
+/** The configuration of a folder that has none. */
+export const DEFAULT_CONFIG: Config = { include: [], ignore: [], rules: {}, allow: [] };

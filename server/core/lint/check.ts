@@ -1,0 +1,152 @@
+import { isAllowed } from './allowance';
+import type { Finding } from './finding';
+import type { Memo, MemoReport } from './memo';
+import { severityOf } from './profile';
+import type { Config } from '../book/config';
+import type { Deliverable } from '../book/deliverable';
+import type { CalendarDate } from '../book/japanese-date';
+import type { ProofingLevel } from '../book/proofing-level';
+import { INTERNAL_ERROR } from '../rules/internal-error';
+import type { DeliverableReport, ParagraphRule, Report, Rule, RuleContext } from '../rules/rule';
+import type { Draft } from '../syntax/draft';
+import { shift } from '../text/span';
+
+/** What a check depends on besides the texts. */
+export interface CheckSettings {
+  readonly rules: readonly Rule[];
+  readonly config: Config;
+  readonly today: CalendarDate;
+  /** Takes the place of the level that the legend declares. */
+  readonly level?: ProofingLevel;
+  /** Only these rules run. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/**
+ * Checks one title. Paragraph rules share one traversal; a rule that throws becomes one finding and the others go on.
+ * @returns findings in reading order: by file, then by place
+ */
+export function check(deliverable: Deliverable, settings: CheckSettings, memo: Memo): Finding[] {
+  const level = settings.level ?? declaredLevel(deliverable);
+  const active = settings.rules.filter((rule) => isActive(rule, level, settings));
+  const found: (DeliverableReport & { readonly rule: Rule })[] = [];
+  for (const rule of active) {
+    const context = contextFor(rule, level, settings);
+    for (const report of guarded(rule, deliverable, () => runOnWhole(rule, deliverable, context))) found.push({ ...report, rule });
+  }
+  found.push(...runOnParagraphs(active, deliverable, level, settings, memo));
+  return finish(found, deliverable, level, settings);
+}
+
+/** @returns the one level that the legend declares; undefined when it declares none or several. */
+export function declaredLevel(deliverable: Deliverable): ProofingLevel | undefined {
+  const [first, ...others] = deliverable.facts.legend?.levels ?? [];
+  return first && others.every(({ value }) => value === first.value) ? first.value : undefined;
+}
+
+function isActive(rule: Rule, level: ProofingLevel | undefined, { config, only }: CheckSettings): boolean {
+  if (only && !only.has(rule.meta.id)) return false;
+  const own = [undefined, ...Object.values(rule.meta.messages)];
+  return own.some((message) => severityOf(rule.meta, message, level, config) !== undefined);
+}
+
+function contextFor(rule: Rule, level: ProofingLevel | undefined, { config, today }: CheckSettings): RuleContext {
+  const defaults = Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default] as const);
+  return { options: { ...Object.fromEntries(defaults), ...config.rules[rule.meta.id]?.options }, level, today, config };
+}
+
+function* runOnWhole(rule: Rule, deliverable: Deliverable, context: RuleContext): Iterable<DeliverableReport> {
+  if (rule.scope === 'deliverable') yield* rule.check(deliverable, context);
+  if (rule.scope !== 'file') return;
+  for (const draft of deliverable.drafts) {
+    for (const report of rule.check(draft, context, deliverable)) yield { ...report, draft };
+  }
+}
+
+function guarded(rule: Rule, deliverable: Deliverable, run: () => Iterable<DeliverableReport>): DeliverableReport[] {
+  try {
+    return [...run()];
+  } catch (error) {
+    return [{ ...internalError(rule, error), draft: deliverable.drafts[0] }];
+  }
+}
+
+function internalError(rule: Rule, error: unknown): Report {
+  const data = { rule: rule.meta.id, error: error instanceof Error ? error.message : String(error) };
+  return { span: { start: 0, end: 0 }, message: INTERNAL_ERROR.key, data };
+}
+
+function runOnParagraphs(
+  active: readonly Rule[],
+  deliverable: Deliverable,
+  level: ProofingLevel | undefined,
+  settings: CheckSettings,
+  memo: Memo,
+): (DeliverableReport & { readonly rule: Rule })[] {
+  const rules = active.filter((rule) => rule.scope === 'paragraph');
+  const contexts = new Map(rules.map((rule) => [rule.meta.id, { rule, context: contextFor(rule, level, settings) }]));
+  const found: (DeliverableReport & { readonly rule: Rule })[] = [];
+  if (rules.length === 0) return found;
+  for (const { draft, section } of deliverable.sections) {
+    for (const paragraph of section.children) {
+      if (paragraph.text === '') continue;
+      const input = { text: paragraph.text, section: section.kind };
+      const key = `${level ?? ''}\n${section.kind}\n${paragraph.text}`;
+      const reports = memo.recall(key, () => [...contexts.values()].flatMap(({ rule, context }) => runOne(rule, input, context)));
+      for (const { ruleId, report } of reports) {
+        const rule = contexts.get(ruleId)?.rule;
+        if (rule) found.push({ ...moved(report, paragraph.span.start), draft, rule });
+      }
+    }
+  }
+  memo.sweep();
+  return found;
+}
+
+function runOne(rule: ParagraphRule, input: Parameters<ParagraphRule['check']>[0], context: RuleContext): MemoReport[] {
+  try {
+    return [...rule.check(input, context)].map((report) => ({ ruleId: rule.meta.id, report }));
+  } catch (error) {
+    return [{ ruleId: rule.meta.id, report: internalError(rule, error) }];
+  }
+}
+
+function moved(report: Report, offset: number): Report {
+  return {
+    ...report,
+    span: shift(report.span, offset),
+    ...(report.places && { places: report.places.map((place) => place + offset) }),
+    ...(report.fixes && {
+      fixes: report.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })),
+      })),
+    }),
+  };
+}
+
+function finish(
+  found: readonly (DeliverableReport & { readonly rule: Rule })[],
+  deliverable: Deliverable,
+  level: ProofingLevel | undefined,
+  { config }: CheckSettings,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule, ...report } of found) {
+    const failed = report.message === INTERNAL_ERROR.key;
+    const severity = failed ? 'error' : severityOf(rule.meta, rule.meta.messages[report.message], level, config);
+    if (severity === undefined) continue;
+    const page = pageAt(report.draft, report.span.start);
+    const ruleId = failed ? INTERNAL_ERROR.id : rule.meta.id;
+    const finding: Finding = { ...report, ruleId, severity, ...(page !== undefined && { page }) };
+    if (failed || !isAllowed(finding, config.allow)) findings.push(finding);
+  }
+  const order = new Map(deliverable.drafts.map((draft, index) => [draft, index]));
+  return findings.sort(
+    (a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0) || a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+function pageAt(draft: Draft, offset: number): string | undefined {
+  return draft.pages.findLast((mark) => mark.span.start <= offset)?.label;
+}

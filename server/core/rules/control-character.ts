@@ -1,0 +1,43 @@
+import { severity, type ParagraphRule } from './rule';
+
+/** C0 controls but tab and line terminators, DEL, and the C1 controls. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** Finds control characters that a text must not hold. */
+export const controlCharacter: ParagraphRule = {
+  scope: 'paragraph',
+  meta: {
+    id: 'control-character',
+    basis: ['reading-software'],
+    severity: severity('error'),
+    area: 'body',
+    summary: { ja: '制御文字が残っている', en: 'A control character is left in the text' },
+    why: {
+      ja: '制御文字は画面に見えませんが、読み上げソフトがそこで止まったり、後の文字を読まなくなったりします。',
+      en: 'A control character cannot be seen, but reading software may stop at it or skip what follows.',
+    },
+    messages: {
+      control: {
+        ja: '目に見えない制御文字 {code} があります。原本と見比べて、不要なら削除してください。',
+        en: 'There is an invisible control character {code}. Compare with the book and delete it if it is not needed.',
+      },
+    },
+    fixes: { delete: { kind: 'review', title: { ja: '制御文字 {code} を削除する', en: 'Delete the control character {code}' } } },
+    examples: [
+      {
+        bad: { body: '【11ページ】\n　川は⟦\u0000⟧流れる。\n\n' },
+        good: { body: '【11ページ】\n　川は流れる。\n\n' },
+        fix: 'delete',
+      },
+    ],
+  },
+  *check({ text, section }) {
+    for (const match of text.matchAll(CONTROL)) {
+      const span = { start: match.index, end: match.index + 1 };
+      const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      const fixes = section === 'colophon' ? [] : [{ fix: 'delete', edits: [{ span, newText: '' }] }];
+      yield { span, message: 'control', data: { code }, fixes };
+    }
+  },
+};

@@ -1,0 +1,88 @@
+import type { Node, Parent } from 'unist';
+import type { ByteFacts } from '../text/decode';
+import type { Line } from '../text/lines';
+import type { Span } from '../text/span';
+
+/** The sections of a deliverable in the order of 別添1, with the explanation of the files before them (guide G.2-7). */
+export const SECTION_KINDS = [
+  'file-structure',
+  'source-info',
+  'production',
+  'copyright',
+  'legend',
+  'body',
+  'colophon',
+] as const;
+
+/** A section of a deliverable. `body` has no heading of its own. */
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
+/** A section that has a heading. */
+export type HeadedSectionKind = Exclude<SectionKind, 'body'>;
+
+/** The four sections before the body that the guide requires, in order (guide D, 別添1 No 1–4). */
+export const FRONT_SECTION_KINDS = ['source-info', 'production', 'copyright', 'legend'] as const;
+
+/** A node of the draft's tree: a unist node that carries a span of UTF-16 offsets instead of points. */
+export interface SpannedNode extends Node {
+  readonly span: Span;
+}
+
+/** What a mark in a paragraph stands for. */
+export type MarkKind = 'page' | 'ruby' | 'note';
+
+/** A mark that the producer put into the text; its span covers the brackets too. */
+export interface Mark extends SpannedNode {
+  readonly type: 'mark';
+  readonly kind: MarkKind;
+  /** The page number as printed, the reading, or the note number. */
+  readonly label: string;
+}
+
+/** One line of the text without its terminator: plain-text books have a paragraph a line. */
+export interface Paragraph extends SpannedNode, Parent {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly children: Mark[];
+}
+
+/** The line that names a section, decorations included. */
+export interface Heading extends SpannedNode {
+  readonly type: 'heading';
+  readonly text: string;
+}
+
+/** A section with its heading line, if it has one; the paragraphs hold every other line, blank ones too. */
+export interface Section extends SpannedNode, Parent {
+  readonly type: 'section';
+  readonly kind: SectionKind;
+  readonly heading?: Heading;
+  readonly children: Paragraph[];
+}
+
+/** The whole text as sections that follow each other without gaps. */
+export interface DraftRoot extends SpannedNode, Parent {
+  readonly type: 'draft';
+  readonly children: Section[];
+}
+
+/** How the draft is written: plain text, or Markdown while it is being worked on. */
+export type DraftFormat = 'text' | 'markdown';
+
+/** A parsed file. */
+export interface Draft {
+  /** Path with `/`, relative to the folder that the configuration speaks of. */
+  readonly path: string;
+  readonly format: DraftFormat;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  /** Page marks of the whole file in the order in which they stand. */
+  readonly pages: readonly Mark[];
+  readonly bytes?: ByteFacts;
+}
+
+/** @returns whether the paragraph holds nothing but white space. */
+export function isBlank(paragraph: Paragraph): boolean {
+  return paragraph.text.trim() === '';
+}

@@ -1,0 +1,30 @@
+import type { Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import { lineIndexAt, splitLines } from '../text/lines';
+import type { DraftRoot } from './draft';
+import { sectionLines } from './sections';
+
+/** Blocks of Markdown whose lines are shown as they stand, so that a heading in them names no section. */
+const VERBATIM = new Set<RootContent['type']>(['code', 'html', 'table']);
+
+/**
+ * unified compiler stage for Markdown working drafts: turns remark's tree into the same tree that `parseText` makes.
+ * Delivered files have another format (guide F), so Markdown only tells which lines cannot be headings.
+ */
+export const markdownToDraft: Plugin<[], Root, DraftRoot> = function () {
+  return (root, file) => {
+    const text = String(file);
+    const lines = splitLines(text);
+    const verbatim = new Set<number>();
+    for (const node of root.children) {
+      if (!VERBATIM.has(node.type) || !node.position) continue;
+      const last = lineIndexAt(lines, node.position.end.offset ?? 0);
+      for (let index = lineIndexAt(lines, node.position.start.offset ?? 0); index <= last; index++) verbatim.add(index);
+    }
+    return {
+      type: 'draft',
+      span: { start: 0, end: text.length },
+      children: sectionLines(text, lines, (index) => !verbatim.has(index)),
+    };
+  };
+};

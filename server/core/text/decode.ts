@@ -1,0 +1,53 @@
+import { countTerminators, type TerminatorCounts } from './lines';
+
+/** The encodings that a draft may arrive in; `shift_jis` means Windows code page 932, as in the WHATWG Encoding Standard. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis';
+
+/** What only the bytes of a file tell; absent where a text comes from an editor. */
+export interface ByteFacts {
+  readonly encoding: TextEncoding;
+  readonly byteOrderMark: boolean;
+  /** How many U+FFFD in the decoded text stand for bytes that the encoding does not allow. */
+  readonly undecodable: number;
+  readonly terminators: TerminatorCounts;
+}
+
+/** A decoded file: its text without byte order mark, and the facts about its bytes. */
+export interface Decoded {
+  readonly text: string;
+  readonly bytes: ByteFacts;
+}
+
+/** Decodes a file. Bytes that fit no encoding become U+FFFD and are counted; nothing is thrown. */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = encodingOfMark(bytes);
+  if (marked) return decoded(bytes.subarray(marked.length), marked.encoding, true);
+  if (tryDecode(bytes, 'utf-8') !== undefined) return decoded(bytes, 'utf-8', false);
+  if (tryDecode(bytes, 'shift_jis') !== undefined) return decoded(bytes, 'shift_jis', false);
+  const utf8 = decoded(bytes, 'utf-8', false);
+  const shiftJis = decoded(bytes, 'shift_jis', false);
+  return shiftJis.bytes.undecodable < utf8.bytes.undecodable ? shiftJis : utf8;
+}
+
+function encodingOfMark(bytes: Uint8Array): { encoding: TextEncoding; length: number } | undefined {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return undefined;
+}
+
+function tryDecode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(bytes: Uint8Array, encoding: TextEncoding, byteOrderMark: boolean): Decoded {
+  const clean = tryDecode(bytes, encoding);
+  const text = clean ?? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const undecodable = clean === undefined ? (text.match(/\uFFFD/g)?.length ?? 0) : 0;
+  return { text, bytes: { encoding, byteOrderMark, undecodable, terminators: countTerminators(text) } };
+}

@@ -1,0 +1,74 @@
+import type { Span } from './span';
+
+/** One line of a text: its span without the line terminator, and where the next line starts (UTF-16 offsets). */
+export interface Line extends Span {
+  readonly next: number;
+}
+
+/**
+ * Splits a text into lines at CRLF, LF and lone CR.
+ * @returns at least one line; a text that ends in a line terminator ends with an empty line.
+ */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const hasCarriageReturn = text.includes('\r');
+  let start = 0;
+  for (;;) {
+    const end = hasCarriageReturn ? nextTerminator(text, start) : text.indexOf('\n', start);
+    if (end < 0 || end >= text.length) {
+      lines.push({ start, end: text.length, next: text.length });
+      return lines;
+    }
+    const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    lines.push({ start, end, next });
+    start = next;
+  }
+}
+
+function nextTerminator(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return -1;
+}
+
+/** Finds the line that holds an offset, by bisection. @returns a 0-based index into `lines`. */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The line terminator that most lines of the text end with; LF for a text of one line. */
+export function dominantTerminator(text: string): '\n' | '\r\n' | '\r' {
+  const { crlf, lf, cr } = countTerminators(text);
+  if (crlf > 0 && crlf >= lf && crlf >= cr) return '\r\n';
+  return cr > lf ? '\r' : '\n';
+}
+
+/** How many lines end in each kind of terminator. */
+export interface TerminatorCounts {
+  readonly crlf: number;
+  readonly lf: number;
+  readonly cr: number;
+}
+
+/** Counts the line terminators of a text. */
+export function countTerminators(text: string): TerminatorCounts {
+  let crlf = 0;
+  let lf = 0;
+  let cr = 0;
+  for (const line of splitLines(text)) {
+    if (line.next === line.end) continue;
+    if (line.next - line.end === 2) crlf++;
+    else if (text[line.end] === '\r') cr++;
+    else lf++;
+  }
+  return { crlf, lf, cr };
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['test/{client,server,scripts}/**/*.test.ts'], pool: 'threads', isolate: false },
+});
