@@ -8,7 +8,7 @@ import type { Message, RuleMeta, Severity } from '../rules/rule';
  * @returns undefined when the rule is off
  */
 export function severityOf(
-  meta: RuleMeta,
+  meta: Pick<RuleMeta, 'id' | 'severity' | 'area'>,
   message: Message | undefined,
   level: ProofingLevel | undefined,
   config: Config,

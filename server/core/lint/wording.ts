@@ -1,5 +1,5 @@
 import { INTERNAL_ERROR } from '../rules/internal-error';
-import type { Fix, Locale, MessageData, Rule, RuleMeta } from '../rules/rule';
+import type { Fix, Locale, MessageData, Rule } from '../rules/rule';
 import type { Finding } from './finding';
 
 /** Puts findings into sentences of one language, with the metadata of the rules at hand. */
@@ -10,7 +10,7 @@ export interface Wordings {
 
 /** @param rules the rules whose findings are to be worded */
 export function createWordings(rules: readonly Rule[], locale: Locale): Wordings {
-  const metas = new Map<string, RuleMeta>(rules.map(({ meta }) => [meta.id, meta]));
+  const metas = new Map(rules.map(({ meta }) => [meta.id, meta]));
   return {
     message(finding) {
       const { ruleId, message, data, page } = finding;

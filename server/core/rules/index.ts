@@ -1,6 +1,7 @@
+import { configInvalid } from './config-invalid';
 import { controlCharacter } from './control-character';
 import type { Rule } from './rule';
 import { sectionHeadingNonstandard } from './section-heading-nonstandard';
 
 /** Every rule, in the order of the documentation. */
-export const RULES: readonly Rule[] = [sectionHeadingNonstandard, controlCharacter];
+export const RULES: readonly Rule[] = [sectionHeadingNonstandard, controlCharacter, configInvalid];

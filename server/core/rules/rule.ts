@@ -62,6 +62,12 @@ export interface Example {
   readonly config?: Partial<Config>;
 }
 
+/** An example of a configuration file, with the same signs. */
+export interface ConfigExample {
+  readonly config: string;
+  readonly goodConfig: string;
+}
+
 /** A setting of a rule: its JSON schema, default and description. */
 export interface OptionMeta {
   readonly schema: Readonly<Record<string, unknown>>;
@@ -70,7 +76,7 @@ export interface OptionMeta {
 }
 
 /** Everything that documentation, settings, hover and profile need to know of a rule. */
-export interface RuleMeta {
+export interface RuleMeta<E = Example> {
   /** Names the defect; also the stem of the rule's file and of its test. */
   readonly id: string;
   readonly basis: readonly [Basis, ...Basis[]];
@@ -83,7 +89,7 @@ export interface RuleMeta {
   readonly messages: Readonly<Record<string, Message>>;
   readonly fixes?: Readonly<Record<string, FixMeta>>;
   readonly options?: Readonly<Record<string, OptionMeta>>;
-  readonly examples: readonly [Example, ...Example[]];
+  readonly examples: readonly [E, ...E[]];
 }
 
 /** A change of how the file is stored; applied only when a person asks for it. */
@@ -164,5 +170,14 @@ export interface DeliverableRule {
   check(deliverable: Deliverable, context: RuleContext): Iterable<DeliverableReport>;
 }
 
-/** A rule: data and one function. */
-export type Rule = ParagraphRule | FileRule | DeliverableRule;
+/** Names what is wrong in accessible-text.json; the reports come from parsing it (lint/parse-config.ts). */
+export interface ConfigRule {
+  readonly scope: 'config';
+  readonly meta: RuleMeta<ConfigExample>;
+}
+
+/** A rule about texts: data and one function. */
+export type TextRule = ParagraphRule | FileRule | DeliverableRule;
+
+/** A rule. */
+export type Rule = TextRule | ConfigRule;

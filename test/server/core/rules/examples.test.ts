@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { renderExample } from '../../../../server/core/rules/example';
 import { RULES } from '../../../../server/core/rules/index';
-import type { Example, Rule } from '../../../../server/core/rules/rule';
+import type { Example, TextRule } from '../../../../server/core/rules/rule';
 import { applyEdits } from '../../../../server/core/text/edit';
 import { lintText } from '../lint-text';
 
-const lintExample = (rule: Rule, example: Example, text: string) =>
+const lintExample = (rule: TextRule, example: Example, text: string) =>
   lintText(text, {
     ...(example.fileName !== undefined && { path: example.fileName }),
     ...(example.config && { config: example.config }),
   }).filter(({ ruleId }) => ruleId === rule.meta.id);
 
-describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('examples of %s', (_, rule) => {
+const TEXT_RULES = RULES.filter((rule) => rule.scope !== 'config');
+
+describe.each(TEXT_RULES.map((rule) => [rule.meta.id, rule] as const))('examples of %s', (_, rule) => {
   test.each(rule.meta.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, example) => {
     const bad = renderExample(example.bad);
     const findings = lintExample(rule, example, bad.text);

@@ -1,0 +1,110 @@
+import ignore from 'ignore';
+import { DEFAULT_CONFIG, type Config } from '../core/book/config';
+import { assemble, type Deliverable } from '../core/book/deliverable';
+import { groupTitles } from '../core/book/grouping';
+import { parseConfig, type ParsedConfig } from '../core/lint/parse-config';
+import type { Rule } from '../core/rules/rule';
+import { parseDraft } from '../core/syntax/parse';
+import type { Draft } from '../core/syntax/draft';
+import { decode, type ByteFacts } from '../core/text/decode';
+import { FileError, type Files } from './files';
+import { childOf, parentOf, pathBelow } from './uri';
+
+/** The name of the project's file, which the command line, the editor and the team share. */
+export const CONFIG_NAME = 'accessible-text.json';
+
+/** A configuration and the folder that its paths are relative to. */
+export interface Project {
+  /** URI of the folder. */
+  readonly folder: string;
+  readonly config: Config;
+  /** The file it was read from; absent where there is none. */
+  readonly file?: { readonly uri: string; readonly text: string; readonly parsed: ParsedConfig };
+  /** Whether the configuration names the file as a draft even without a heading. */
+  isIncluded(uri: string): boolean;
+  isIgnored(uri: string): boolean;
+}
+
+/**
+ * Reads the configuration that stands at or above a folder.
+ * @throws FileError when it is there but cannot be read
+ */
+export async function findProject(files: Files, folder: string, rules: readonly Rule[]): Promise<Project> {
+  for (let at = folder; ; at = parentOf(at)) {
+    const project = await tryProject(files, childOf(at, CONFIG_NAME), rules);
+    if (project) return project;
+    if (parentOf(at) === at) return projectOf(folder, DEFAULT_CONFIG);
+  }
+}
+
+async function tryProject(files: Files, uri: string, rules: readonly Rule[]): Promise<Project | undefined> {
+  try {
+    return await readProject(files, uri, rules);
+  } catch (error) {
+    if (error instanceof FileError && error.problem === 'missing') return undefined;
+    throw error;
+  }
+}
+
+/** Reads one configuration file. @throws FileError */
+export async function readProject(files: Files, uri: string, rules: readonly Rule[]): Promise<Project> {
+  const { text } = decode(await files.read(uri));
+  const parsed = parseConfig(text, rules);
+  return { ...projectOf(parentOf(uri), parsed.config), file: { uri, text, parsed } };
+}
+
+function projectOf(folder: string, config: Config): Project {
+  const ignored = ignore({ allowRelativePaths: true }).add([...config.ignore]);
+  const included = ignore({ allowRelativePaths: true }).add([...config.include]);
+  const matches = (patterns: typeof ignored, uri: string): boolean => {
+    const path = pathBelow(folder, uri);
+    return !path.startsWith('/') && path !== '' && patterns.ignores(path);
+  };
+  return {
+    folder,
+    config,
+    isIncluded: (uri) => matches(included, uri),
+    isIgnored: (uri) => matches(ignored, uri),
+  };
+}
+
+/** A file that was read, or whose text an editor holds. */
+export interface LoadedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly bytes?: ByteFacts;
+}
+
+/** Reads a file as a draft would be read. @throws FileError */
+export async function loadFile(files: Files, uri: string): Promise<LoadedFile> {
+  return { uri, ...decode(await files.read(uri)) };
+}
+
+/** A title with the URI of each of its drafts. */
+export interface LoadedTitle {
+  readonly deliverable: Deliverable;
+  readonly isDraft: boolean;
+  readonly uriOf: (draft: Draft) => string;
+}
+
+/**
+ * Puts the files of one folder together into titles.
+ * @param isDraft whether the user says of a file that it is a draft
+ */
+export function loadTitles(project: Project, loaded: readonly LoadedFile[], isDraft: (uri: string) => boolean = () => false): LoadedTitle[] {
+  const uris = new Map<Draft, string>();
+  for (const { uri, text, bytes } of loaded) {
+    uris.set(parseDraft({ path: pathBelow(project.folder, uri), text, ...(bytes && { bytes }) }), uri);
+  }
+  const uriOf = (draft: Draft): string => uris.get(draft) ?? '';
+  return groupTitles([...uris.keys()], (draft) => project.isIncluded(uriOf(draft)) || isDraft(uriOf(draft))).map((title) => ({
+    deliverable: assemble(title.drafts, title.isDraft),
+    isDraft: title.isDraft,
+    uriOf,
+  }));
+}
+
+/** @returns whether a file could be a draft by its name: plain text, or a Markdown working draft. */
+export function isTextFile(name: string): boolean {
+  return /\.(?:txt|md|markdown)$/i.test(name);
+}

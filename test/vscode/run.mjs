@@ -1,0 +1,158 @@
+// Runs the suite of this folder in a real VS Code: npm run test:vscode -- [source|package|restricted ...] [--grep TEXT]
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { build as bundle } from 'esbuild';
+import { glob } from 'tinyglobby';
+import { build, nodeOptions } from '../../esbuild.mjs';
+import { npm, root, StepError } from '../../scripts/shell.mjs';
+import { setupHost } from '../../scripts/setup.mjs';
+import { cacheFolder, chosenHost } from '../../scripts/vscode-host/host.mjs';
+import { writeSettings } from '../../scripts/vscode-host/profile.mjs';
+
+const here = join(root, 'test/vscode');
+const suites = join(root, 'out-test/vscode');
+const vsixFile = join(cacheFolder, 'accessible-text.vsix');
+
+/**
+ * @typedef {{ name: string, language: 'ja' | 'en', packaged?: boolean, restricted?: boolean }} Leg
+ * @type {readonly Leg[]}
+ */
+export const legs = [
+  { name: 'source', language: 'ja' },
+  // What users get.
+  { name: 'package', language: 'en', packaged: true },
+  // A folder that the user has not trusted.
+  { name: 'restricted', language: 'ja', restricted: true },
+];
+
+/** Bundles the suites; dist/ must have been built. */
+export async function bundleSuites() {
+  rmSync(suites, { recursive: true, force: true });
+  await bundle({
+    ...nodeOptions,
+    entryPoints: [join(here, 'suite/index.ts'), ...(await glob('suite/*.suite.ts', { cwd: here, absolute: true }))],
+    outdir: suites,
+    // mocha keeps its state in its module, so all bundles must share one copy.
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  });
+}
+
+/** Packages the extension as for a release. */
+export function packageExtension() {
+  mkdirSync(cacheFolder, { recursive: true });
+  npm(['run', '--silent', 'package', '--', '--out', vsixFile]);
+}
+
+/**
+ * Runs the suite once.
+ * @param {Leg} leg
+ * @param {string} [grep]
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runLeg(leg, grep = '') {
+  if (leg.restricted && chosenHost() === 'desktop') {
+    throw new StepError(`${leg.name}: デスクトップ版では試せません / cannot be run in desktop VS Code`);
+  }
+  // A short path: VS Code puts sockets in here, whose paths must stay under about 100 characters.
+  const folder = mkdtempSync(join(tmpdir(), 'at-'));
+  const run = { ...leg, grep, reportFile: join(folder, 'report.txt'), resultFile: join(folder, 'result.txt') };
+  writeFileSync(join(folder, 'run.json'), JSON.stringify({ restricted: false, ...run }));
+  cpSync(join(here, 'workspace'), join(folder, 'workspace'), { recursive: true });
+  const ended = await launch(leg, folder).then(() => '', String);
+  if (existsSync(run.reportFile)) console.log(readFileSync(run.reportFile, 'utf8'));
+  const counts = readCounts(run.resultFile);
+  if (!ended && counts.passed > 0 && counts.failed === 0) {
+    rmSync(folder, { recursive: true, force: true });
+    return counts;
+  }
+  console.error(`${leg.name}: 失敗 / failed. ${ended}\n記録 / logs: ${folder}`);
+  return { ...counts, failed: Math.max(1, counts.failed) };
+}
+
+/**
+ * What the suite wrote. The exit code alone would not do: VS Code also ends with 0 when its extension host has died.
+ * @param {string} resultFile
+ */
+function readCounts(resultFile) {
+  const result = existsSync(resultFile) ? readFileSync(resultFile, 'utf8') : '';
+  const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed, (\d+) skipped/.exec(result) ?? [];
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0) };
+}
+
+async function launch(leg, folder) {
+  const executable = await vscodeExecutable();
+  const profile = [`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${join(folder, 'extensions')}`];
+  writeSettings(join(folder, 'user'));
+  const toInstall = leg.packaged ? [vsixFile] : [];
+  if (chosenHost() === 'desktop' && leg.language === 'ja') toInstall.push('MS-CEINTL.vscode-language-pack-ja');
+  if (toInstall.length > 0) install(executable, profile, toInstall);
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: leg.packaged ? join(here, 'harness') : root,
+    extensionTestsPath: join(suites, 'index.js'),
+    extensionTestsEnv: {
+      ACCESSIBLE_TEXT_TEST_RUN: join(folder, 'run.json'),
+      ACCESSIBLE_TEXT_SCREENSHOTS: join(cacheFolder, 'screenshots', leg.name),
+    },
+    launchArgs: [
+      join(folder, 'workspace'),
+      ...profile,
+      `--locale=${leg.language}`,
+      ...(leg.restricted ? ['--restricted'] : []),
+    ],
+  });
+}
+
+function vscodeExecutable() {
+  if (chosenHost() === 'code-server') return join(root, 'scripts/vscode-host/launcher.mjs');
+  return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cacheFolder, 'desktop') });
+}
+
+function install(executable, profile, extensions) {
+  const [program, ...args] =
+    chosenHost() === 'desktop'
+      ? resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true })
+      : [executable];
+  const { status } = spawnSync(
+    program,
+    [...args, ...profile, ...extensions.map((extension) => `--install-extension=${extension}`)],
+    { stdio: 'inherit', shell: process.platform === 'win32' },
+  );
+  if (status !== 0) throw new StepError(`拡張機能を入れられません / cannot install: ${extensions.join(', ')}`);
+}
+
+/** @param {readonly Leg[]} chosen */
+async function runLegs(chosen, grep) {
+  await setupHost();
+  await build();
+  await bundleSuites();
+  if (chosen.some(({ packaged }) => packaged)) packageExtension();
+  const total = { passed: 0, failed: 0 };
+  for (const leg of chosen) {
+    const { passed, failed } = await runLeg(leg, grep);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  const unknown = positionals.filter((name) => !legs.some((leg) => leg.name === name));
+  if (unknown.length > 0) {
+    console.error(`ありません / unknown: ${unknown.join(', ')} (${legs.map(({ name }) => name).join(', ')})`);
+    process.exit(2);
+  }
+  const chosen = legs.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  await runLegs(chosen, values.grep).catch((error) => {
+    console.error(error instanceof StepError ? error.message : error);
+    process.exitCode = 1;
+  });
+}

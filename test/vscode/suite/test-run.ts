@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+/** How this run was started; written by test/vscode/run.mjs. */
+export interface TestRun {
+  readonly name: string;
+  /** The display language asked for. */
+  readonly language: 'ja' | 'en';
+  /** The folder is not trusted. */
+  readonly restricted: boolean;
+  /** Run only the tests whose title holds this. */
+  readonly grep: string;
+  readonly reportFile: string;
+  readonly resultFile: string;
+}
+
+export const testRun = JSON.parse(readFileSync(process.env.ACCESSIBLE_TEXT_TEST_RUN ?? '', 'utf8')) as TestRun;

@@ -1,0 +1,70 @@
+// What tests need besides the VS Code API: waiting, and a look at the window itself.
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+
+/** Opens a file of test/vscode/workspace (a copy of it, made for this run) in an editor. */
+export async function openFile(name: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert(folder, 'no folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Waits until `check` gives something truthy, and gives that. */
+export async function until<T>(what: string, check: () => T | Promise<T>, limit = 10_000): Promise<NonNullable<T>> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const result = await check();
+    if (result) return result;
+    if (Date.now() > end) throw new Error(`waited ${limit} ms in vain: ${what}`);
+    await pause(50);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export async function closeEditors(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** False in a desktop VS Code, where the window cannot be reached from here. */
+export const canReachWindow = process.env.ACCESSIBLE_TEXT_WORKBENCH !== undefined;
+
+/** Saves a picture of the window as NAME.png (.vscode-test/screenshots/RUN/). Does nothing in a desktop VS Code. */
+export async function screenshot(name: string): Promise<void> {
+  if (!canReachWindow) return;
+  // Squiggles and panels are drawn a moment after the API has reported them.
+  await pause(500);
+  await askWindow('screenshot', name);
+}
+
+/** Presses a key or chord as a person would, such as `Control+Shift+M`. */
+export async function press(keys: string): Promise<void> {
+  await askWindow('press', keys);
+}
+
+/** Types a text as a person would. */
+export async function type(text: string): Promise<void> {
+  await askWindow('type', text);
+}
+
+/** Clicks the first element that a Playwright selector finds. */
+export async function click(selector: string): Promise<void> {
+  await askWindow('click', selector);
+}
+
+/** The label or text of each element of the window that a selector finds: what a screen reader has to say about it. */
+export async function readWindow(selector: string): Promise<string[]> {
+  return (await askWindow('read', selector)) as string[];
+}
+
+async function askWindow(request: string, value: string): Promise<unknown> {
+  const base = process.env.ACCESSIBLE_TEXT_WORKBENCH;
+  assert(base, 'this VS Code’s window cannot be reached');
+  const response = await fetch(`${base}/${request}?value=${encodeURIComponent(value)}`);
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
