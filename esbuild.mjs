@@ -1,12 +1,12 @@
 // Bundles the extension, the language server and the command line tool into dist/ (npm run build).
 import { builtinModules } from 'node:module';
-import { chmod, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chmod, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { glob } from 'tinyglobby';
-
-const root = dirname(fileURLToPath(import.meta.url));
+import { root } from './scripts/shell.mjs';
+import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /**
  * What every bundle that runs on Node shares.
@@ -39,8 +39,9 @@ const bundles = [
 ];
 
 async function buildBundle({ in: input, out, external = [], shebang = '' }) {
-  await bundle({
+  const { metafile } = await bundle({
     ...nodeOptions,
+    metafile: true,
     entryPoints: [input],
     outfile: out,
     external,
@@ -48,6 +49,7 @@ async function buildBundle({ in: input, out, external = [], shebang = '' }) {
     banner: { js: shebang + importMetaUrl.banner },
   });
   if (shebang) await chmod(join(root, out), 0o755);
+  return metafile;
 }
 
 /**
@@ -89,7 +91,8 @@ export async function checkBrowser() {
 /** Everything `npm run build` does. */
 export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all([...bundles.map(buildBundle), checkBrowser()]);
+  const [metafiles] = await Promise.all([Promise.all(bundles.map(buildBundle)), checkBrowser()]);
+  await writeFile(join(root, 'dist/third-party-notices.txt'), thirdPartyNotices(metafiles));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

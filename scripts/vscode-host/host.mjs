@@ -38,7 +38,9 @@ export function isHostInstalled() {
 export function installHost() {
   if (isHostInstalled()) return;
   refuseOtherPlatforms();
-  console.log('テスト用の VS Code (code-server) を入れます。1 分ほどかかります / installing code-server, about a minute');
+  console.log(
+    'テスト用の VS Code (code-server) を入れます。1 分ほどかかります / installing code-server, about a minute',
+  );
   // Built under another name and renamed at the end: what was interrupted can never be taken for a whole installation.
   const partial = `${hostFolder}.partial`;
   for (const folder of [partial, hostFolder]) rmSync(folder, { recursive: true, force: true });

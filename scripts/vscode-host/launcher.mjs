@@ -2,7 +2,7 @@
 // Stands in for the `code` program: takes its command line, and runs code-server and Chromium instead.
 // @vscode/test-electron is given this file as its vscodeExecutablePath.
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../shell.mjs';
@@ -46,31 +46,15 @@ process.exitCode = values['install-extension']
 async function runTests() {
   const screenshots = process.env.ACCESSIBLE_TEXT_SCREENSHOTS || join(root, '.vscode-test/screenshots');
   await rm(screenshots, { recursive: true, force: true });
-  await mkdir(userDataDir, { recursive: true });
-  const log = createWriteStream(join(userDataDir, 'workbench.log'));
   let page;
   const control = await startRemoteControl(() => page, screenshots);
   process.env.ACCESSIBLE_TEXT_WORKBENCH = control.url;
   const codeServer = await startCodeServer(server);
-  const interrupted = new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Error(signal)));
-    codeServer.ended.then(() => reject(new Error('code-server ended')));
-    setTimeout(() => reject(new Error(`no result after ${runLimit / 1000} s`)), runLimit).unref();
-  });
   let workbench;
   try {
-    workbench = await openWorkbench({
-      url: await workbenchUrl(codeServer.port, {
-        open: positionals[0] && resolve(positionals[0]),
-        extensions: (values.extensionDevelopmentPath ?? []).map((path) => resolve(String(path))),
-        tests: resolve(String(values.extensionTestsPath)),
-      }),
-      chromiumPath: await chromiumPath(),
-      language: server.language,
-      onLog: (line) => log.write(`${line}\n`),
-    });
+    workbench = await openTests(codeServer.port);
     page = workbench.page;
-    return await Promise.race([workbench.testsEnded, interrupted]);
+    return await Promise.race([workbench.testsEnded, interruption(codeServer)]);
   } catch (error) {
     console.error(error);
     return 1;
@@ -78,8 +62,30 @@ async function runTests() {
     await workbench?.close();
     await codeServer.stop();
     control.close();
-    log.end();
   }
+}
+
+async function openTests(port) {
+  const log = createWriteStream(join(userDataDir, 'workbench.log'));
+  return openWorkbench({
+    url: await workbenchUrl(port, {
+      open: positionals[0] && resolve(positionals[0]),
+      extensions: (values.extensionDevelopmentPath ?? []).map((path) => resolve(String(path))),
+      tests: resolve(String(values.extensionTestsPath)),
+    }),
+    chromiumPath: await chromiumPath(),
+    language: server.language,
+    onLog: (line) => log.write(`${line}\n`),
+  });
+}
+
+/** @returns {Promise<never>} rejects when waiting for the tests has become pointless */
+function interruption(codeServer) {
+  return new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Error(signal)));
+    codeServer.ended.then(() => reject(new Error('code-server ended')));
+    setTimeout(() => reject(new Error(`no result after ${runLimit / 1000} s`)), runLimit).unref();
+  });
 }
 
 async function chromiumPath() {

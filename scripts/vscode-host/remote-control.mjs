@@ -53,5 +53,7 @@ async function screenshot(page, folder, name) {
 function read(page, selector) {
   return page
     .locator(selector)
-    .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''));
+    .evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute('aria-label') ?? element.textContent ?? ''),
+    );
 }

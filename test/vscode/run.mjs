@@ -19,7 +19,8 @@ const suites = join(root, 'out-test/vscode');
 const vsixFile = join(cacheFolder, 'accessible-text.vsix');
 
 /**
- * @typedef {{ name: string, language: 'ja' | 'en', packaged?: boolean, restricted?: boolean }} Leg
+ * @typedef {{ name: string, language: 'ja' | 'en', packaged?: boolean, restricted?: boolean, open?: string }} Leg
+ *   `open`: a folder or .code-workspace inside of workspace/, which itself is opened otherwise
  * @type {readonly Leg[]}
  */
 export const legs = [
@@ -101,7 +102,7 @@ async function launch(leg, folder) {
       ACCESSIBLE_TEXT_SCREENSHOTS: join(cacheFolder, 'screenshots', leg.name),
     },
     launchArgs: [
-      join(folder, 'workspace'),
+      join(folder, 'workspace', leg.open ?? ''),
       ...profile,
       `--locale=${leg.language}`,
       ...(leg.restricted ? ['--restricted'] : []),
@@ -152,7 +153,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   }
   const chosen = legs.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   await runLegs(chosen, values.grep).catch((error) => {
-    console.error(error instanceof StepError ? error.message : error);
+    console.error(error instanceof StepError || error.errors ? error.message : error);
     process.exitCode = 1;
   });
 }

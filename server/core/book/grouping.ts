@@ -31,12 +31,14 @@ export function hasDraftHeading(draft: Draft): boolean {
  * @param isIncluded whether the configuration names the file as a draft
  */
 export function groupTitles(drafts: readonly Draft[], isIncluded: (draft: Draft) => boolean): TitleFiles[] {
-  const titles: [Draft, ...Draft[]][] = [];
-  for (const draft of [...drafts].sort((a, b) => compareNatural(a.path, b.path))) {
-    const title = startsTitle(draft) ? undefined : titles.find((files) => names(files, draft)) ?? titles.findLast((files) => isContinuedBy(files, draft));
+  const ordered = [...drafts].sort((a, b) => compareNatural(a.path, b.path));
+  const titles = ordered.filter(startsTitle).map((draft): [Draft, ...Draft[]] => [draft]);
+  for (const draft of ordered.filter((other) => !startsTitle(other))) {
+    const title = titles.find((files) => names(files, draft)) ?? titles.findLast((files) => isContinuedBy(files, draft));
     if (title) title.push(draft);
     else titles.push([draft]);
   }
+  titles.sort(([a], [b]) => compareNatural(a.path, b.path));
   return titles.map((files) => ({
     drafts: files,
     isDraft: files.some((draft) => hasDraftHeading(draft) || isIncluded(draft)),
@@ -53,6 +55,7 @@ function isContinuedBy(files: readonly [Draft, ...Draft[]], draft: Draft): boole
   return (
     prefix !== undefined &&
     prefix === sequencePrefix(baseName(first)) &&
+    compareNatural(first.path, draft.path) < 0 &&
     first.sections.some(({ kind }) => kind !== 'body' && kind !== 'colophon') &&
     !files.some(({ sections }) => sections.some(({ kind }) => kind === 'colophon'))
   );

@@ -8,19 +8,47 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** A Japanese era and its first year. */
+/** A Japanese era: its first day and the number of its last year. */
 interface Era {
-  readonly first: number;
+  readonly from: CalendarDate;
   readonly last: number;
 }
 
-/** 明治 to 令和 with their first western year and last year of the era. */
+/** A year as an era counts it. */
+export interface EraYear {
+  readonly name: string;
+  readonly year: number;
+}
+
+const day = (year: number, month: number, ofMonth: number): CalendarDate => ({ year, month, day: ofMonth });
+
+/** The eras since 明治, and the count of years that books of the war years use (皇紀), in order. */
 export const ERAS: Readonly<Record<string, Era>> = {
-  明治: { first: 1868, last: 45 },
-  大正: { first: 1912, last: 15 },
-  昭和: { first: 1926, last: 64 },
-  平成: { first: 1989, last: 31 },
-  令和: { first: 2019, last: 99 },
+  皇紀: { from: day(-659, 1, 1), last: 2700 },
+  明治: { from: day(1868, 10, 23), last: 45 },
+  大正: { from: day(1912, 7, 30), last: 15 },
+  昭和: { from: day(1926, 12, 25), last: 64 },
+  平成: { from: day(1989, 1, 8), last: 31 },
+  令和: { from: day(2019, 5, 1), last: 99 },
+};
+
+/** Short forms of the era names, read only in front of a whole date. */
+const SHORT_ERAS: Readonly<Record<string, string>> = {
+  M: '明治',
+  T: '大正',
+  S: '昭和',
+  H: '平成',
+  R: '令和',
+  明: '明治',
+  大: '大正',
+  昭: '昭和',
+  平: '平成',
+  令: '令和',
+  '㍾': '明治',
+  '㍽': '大正',
+  '㍼': '昭和',
+  '㍻': '平成',
+  '㋿': '令和',
 };
 
 /** A date as it stands in a text; fields that are not written are absent. */
@@ -28,109 +56,70 @@ export interface WrittenDate {
   /** Where it stands in the line, in UTF-16 offsets of the line. */
   readonly span: Span;
   readonly western?: number;
-  readonly era?: { readonly name: string; readonly year: number };
+  readonly westernSpan?: Span;
+  readonly era?: EraYear;
+  readonly eraSpan?: Span;
   readonly month?: number;
   readonly day?: number;
   /** Whether any number is written in kanji. */
   readonly kanji: boolean;
+  /** Whether the era is written short: S60, 昭60. */
+  readonly short: boolean;
 }
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
-const NUMBER = '(?:\\d{1,2}|[〇○◯零一二三四五六七八九十廿卅]{1,4}|元)';
-const WESTERN =
-  '(?:西暦\\s?)?((?:1[5-9]|2[01])\\d{2}|[一二][〇○◯零一二三四五六七八九]{3}|千[八九]百[一二三四五六七八九十]{0,4}|二千[〇一二三四五六七八九十]{0,3})';
-const ERA = `(${Object.keys(ERAS).join('|')})\\s?(${NUMBER})`;
+const DIGIT = '[〇○◯零一二三四五六七八九]';
+const TENS = '[〇○◯零一二三四五六七八九十廿卅]';
+const SMALL = `(?:\\d{1,2}|${TENS}{1,4})`;
+const ERA_NUMBER = '(?:\\d{1,4}|[〇○◯零一二三四五六七八九十百千廿卅]{1,8}|元)';
+const WESTERN_NUMBER = `(?:(?:1[5-9]|2[01])\\d{2}(?!\\d)|[一二]${DIGIT}{3}(?!${TENS})|一?千[五六七八九]百${TENS}{0,4}|二千${TENS}{0,3})`;
+const SPACE = '\\s{0,3}';
+const YEAR_SIGN = '年(?![度代間生])';
+const POINT = '[./・-]';
+
+const western = (group: string): string => `(?:西暦${SPACE})?(?<${group}>${WESTERN_NUMBER})`;
+const era = (group: string): string =>
+  `(?<${group}>(?:${Object.keys(ERAS).join('|')})${SPACE}${ERA_NUMBER}|(?<![A-Za-zァ-ヶ一-鿿])(?:[${Object.keys(SHORT_ERAS).join('')}]\\.?\\s?\\d{1,2}))`;
+const bracketed = (year: string): string => `${SPACE}[([=]${SPACE}${year}${SPACE}年?${SPACE}[)\\]]?`;
 const YEAR = [
-  `${WESTERN}\\s?年?\\s?\\(\\s?${ERA}\\s?年?\\s?\\)\\s?年?`,
-  `${ERA}\\s?年?\\s?\\(\\s?${WESTERN}\\s?年?\\s?\\)\\s?年?`,
-  `${WESTERN}(?=\\s?年|[./-]\\d)\\s?年?`,
-  `${ERA}\\s?年`,
+  `${western('w1')}${SPACE}(?:${YEAR_SIGN})?${bracketed(era('e1'))}${SPACE}年?`,
+  `${era('e2')}${SPACE}(?:${YEAR_SIGN})?${bracketed(western('w2'))}${SPACE}年?`,
+  `${western('w3')}(?:${SPACE}${YEAR_SIGN}|(?=${POINT}\\s?\\d))`,
+  `${era('e3')}(?:${SPACE}${YEAR_SIGN}|(?=${POINT}\\s?\\d))`,
 ].join('|');
-const MONTH_AND_DAY = `(?:\\s?[./-]?\\s?(${NUMBER})\\s?[月./-]\\s?(?:(${NUMBER})(?:\\s?日|(?![\\d-])))?)?`;
-const DATE = new RegExp(`(?<![\\d.-])(?:${YEAR})${MONTH_AND_DAY}`, 'g');
+const MONTH_AND_DAY = `${SPACE}(?<m1>${SMALL})\\s?月(?:${SPACE}(?<d1>${SMALL})\\s?日)?|\\s?${POINT}\\s?(?<m2>${SMALL})(?![\\d月])(?:\\s?${POINT}\\s?(?<d2>${SMALL})(?!\\d)日?)?`;
+const DATE = new RegExp(`(?<![\\d.-])(?:${YEAR})(?:${MONTH_AND_DAY})?`, 'dg');
 
-/** Finds the dates in one line: 2017年5月15日, 2017.5.15, 平成29年(2017年)5月, 二〇一七年五月一五日. */
+/**
+ * Finds the dates in one line: 2017年5月15日, 2017.5.15, 平成29年(2017年)5月, 二〇一七年五月一五日, S60.3.1. A western
+ * and an era date that stand beside each other, one in brackets, are one date.
+ */
 export function findDates(line: string): WrittenDate[] {
-  return [...foldWidth(line).matchAll(DATE)].map(readDate);
+  const folded = foldWidth(line).replace(/[〔【〈]/g, '(').replace(/[〕】〉]/g, ')');
+  const dates = [...folded.matchAll(DATE)].map(readDate).filter((date) => date !== undefined);
+  return joinPairs(dates, folded);
 }
 
-function readDate(match: RegExpExecArray): WrittenDate {
-  const [text, west1, era1, year1, era2, year2, west2, west3, era4, year4, month, day] = match;
-  const western = west1 ?? west2 ?? west3;
-  const era = era1 ?? era2 ?? era4;
-  const eraYear = year1 ?? year2 ?? year4;
-  return {
-    span: { start: match.index, end: match.index + text.trimEnd().length },
-    ...(western !== undefined && { western: parseNumber(western) }),
-    ...(era !== undefined && { era: { name: era, year: parseNumber(eraYear ?? '') } }),
-    ...(month !== undefined && { month: parseNumber(month) }),
-    ...(day !== undefined && { day: parseNumber(day) }),
-    kanji: [western, eraYear, month, day].some((part) => part !== undefined && /[^\d元]/.test(part)),
-  };
-}
-
-/** Reads a number written in ASCII digits, in positional kanji (二〇一七) or with 十百千. @returns NaN if it is none. */
-export function parseNumber(written: string): number {
-  const text = written.replace(/[○◯零]/g, '〇').replace(/廿/g, '二十').replace(/卅/g, '三十').replace(/元/g, '1');
-  if (/^\d+$/.test(text)) return Number(text);
-  if (/^[〇一二三四五六七八九]+$/.test(text)) return Number([...text].map((c) => KANJI_DIGITS.indexOf(c)).join(''));
-  let total = 0;
-  let digit = 0;
-  for (const c of text) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[c];
-    const value = KANJI_DIGITS.indexOf(c);
-    if (unit !== undefined) total += (digit || 1) * unit;
-    else if (value < 0) return NaN;
-    digit = unit === undefined ? value : 0;
+function readDate(match: RegExpExecArray): WrittenDate | undefined {
+  const groups = match.groups ?? {};
+  const spans = match.indices?.groups ?? {};
+  const first = (...names: string[]): string | undefined => names.find((name) => groups[name] !== undefined);
+  const spanOf = (name: string): Span => ({ start: spans[name]?.[0] ?? 0, end: spans[name]?.[1] ?? 0 });
+  const number = (name: string): number => parseNumber(groups[name] ?? '');
+  const [west, eraName, month, ofMonth] = [first('w1', 'w2', 'w3'), first('e1', 'e2', 'e3'), first('m1', 'm2'), first('d1', 'd2')];
+  const eraYear = eraName === undefined ? undefined : readEra(groups[eraName] ?? '');
+  const text = match[0].trimEnd();
+  const short = eraYear !== undefined && !((groups[eraName ?? '']?.slice(0, 2) ?? '') in ERAS);
+  if (isNoDate(text, { month: month && number(month), pointed: groups.m2 !== undefined, complete: ofMonth !== undefined, short })) {
+    return undefined;
   }
-  return total + digit;
-}
-
-/** @returns the western year that an era year names, or undefined when the era had no such year. */
-export function westernYear(era: { readonly name: string; readonly year: number }): number | undefined {
-  const known = ERAS[era.name];
-  return known && era.year >= 1 && era.year <= known.last ? known.first + era.year - 1 : undefined;
-}
-
-/** @returns the western year of a date, from the era where nothing else is written. */
-export function yearOf(date: WrittenDate): number | undefined {
-  return date.western ?? (date.era && westernYear(date.era));
-}
-
-/** @returns whether an era year stands beside a western year that it does not name. */
-export function isEraMismatch(date: WrittenDate): boolean {
-  return date.era !== undefined && date.western !== undefined && westernYear(date.era) !== date.western;
-}
-
-/** Months and days before 1873 are of the lunar calendar and cannot be checked. */
-const FIRST_GREGORIAN_YEAR = 1873;
-
-/** @returns whether the date names a day that the calendar does not have, or a year that its era does not have. */
-export function isImpossible(date: WrittenDate): boolean {
-  const year = yearOf(date);
-  if (year === undefined || Number.isNaN(year)) return true;
-  if (date.month === undefined || year < FIRST_GREGORIAN_YEAR) return false;
-  if (!(date.month >= 1 && date.month <= 12)) return true;
-  return date.day !== undefined && !(date.day >= 1 && date.day <= daysInMonth(year, date.month));
-}
-
-function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-}
-
-/** @returns whether the date lies after `today`; a date without month or day is compared as far as it goes. */
-export function isAfter(date: WrittenDate, today: CalendarDate): boolean {
-  const year = yearOf(date);
-  if (year === undefined || year !== today.year) return (year ?? 0) > today.year;
-  if (date.month === undefined || date.month !== today.month) return (date.month ?? 0) > today.month;
-  return (date.day ?? 0) > today.day;
-}
-
-/** @returns the date as 別添1 asks for it: western year, ASCII digits, 2017年5月15日. */
-export function formatDate(date: WrittenDate): string | undefined {
-  const year = yearOf(date);
-  if (year === undefined) return undefined;
-  const month = date.month === undefined ? '' : `${date.month}月`;
-  return `${year}年${month}${date.day === undefined ? '' : `${date.day}日`}`;
+  return {
+    span: { start: match.index, end: match.index + text.length },
+    ...(west !== undefined && { western: number(west), westernSpan: spanOf(west) }),
+    ...(eraYear && eraName !== undefined && { era: eraYear, eraSpan: spanOf(eraName) }),
+    ...(month !== undefined && { month: number(month) }),
+    ...(ofMonth !== undefined && { day: number(ofMonth) }),
+    kanji: [west, month, ofMonth].some((name) => name !== undefined && /\D/.test(groups[name] ?? '')) || /[一-九十〇○◯零廿卅]/.test((groups[eraName ?? ''] ?? '').slice(2)),
+    short,
+  };
 }

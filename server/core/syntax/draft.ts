@@ -77,7 +77,7 @@ export interface Draft {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly sections: readonly Section[];
-  /** Page marks of the whole file in the order in which they stand. */
+  /** Page marks of the body in the order in which they stand; the legend's are only examples. */
   readonly pages: readonly Mark[];
   readonly bytes?: ByteFacts;
 }

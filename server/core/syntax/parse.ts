@@ -2,7 +2,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ByteFacts } from '../text/decode';
 import { splitLines } from '../text/lines';
-import type { Draft, DraftFormat, DraftRoot } from './draft';
+import type { Draft, DraftFormat, DraftRoot, Mark, Section } from './draft';
 import { markdownToDraft } from './parse-markdown';
 import { parseText } from './parse-text';
 
@@ -29,11 +29,13 @@ export function parseDraft(source: Source): Draft {
     text: source.text,
     lines: splitLines(source.text),
     sections,
-    pages: sections.flatMap((section) =>
-      section.children.flatMap((paragraph) => paragraph.children.filter((mark) => mark.kind === 'page')),
-    ),
+    pages: sections.filter(({ kind }) => kind === 'body').flatMap(pageMarks),
     ...(source.bytes && { bytes: source.bytes }),
   };
+}
+
+function pageMarks(section: Section): Mark[] {
+  return section.children.flatMap((paragraph) => paragraph.children.filter((mark) => mark.kind === 'page'));
 }
 
 function parseTextTree(text: string): DraftRoot {

@@ -51,4 +51,32 @@ suite('起動と下書きの判別', () => {
     assert.equal(plain.languageId, 'plaintext');
     await vscode.languages.setTextDocumentLanguage(plain, 'accessible-text');
   });
+
+  test('a text that becomes a draft is recognised when it is saved', async () => {
+    const uri = vscode.Uri.joinPath((await openFile('memo.txt')).uri, '../becoming.txt');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('まだ何もない\n'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '原本情報\n小さな町の図書館\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await until('the draft to be recognised', () => document.languageId === 'accessible-text');
+  });
+
+  test('the editor neither trims nor completes a draft nor marks its full-width characters', async () => {
+    const { uri } = await openFile('draft.txt');
+    const settings = vscode.workspace.getConfiguration(undefined, { uri, languageId: 'accessible-text' });
+    const wanted = {
+      'editor.wordWrap': 'on',
+      'editor.wordBasedSuggestions': 'off',
+      'editor.unicodeHighlight.ambiguousCharacters': false,
+      'editor.unicodeHighlight.invisibleCharacters': false,
+      'editor.unicodeHighlight.nonBasicASCII': false,
+      'files.trimTrailingWhitespace': false,
+      'files.insertFinalNewline': false,
+      'files.trimFinalNewlines': false,
+    };
+    const actual = Object.fromEntries(Object.keys(wanted).map((key) => [key, settings.get(key)]));
+    assert.deepEqual(actual, wanted);
+  });
 });

@@ -4,20 +4,38 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { testRun } from './test-run';
+import { screenshot } from './workbench';
 
 export async function run(): Promise<void> {
+  const report: string[] = [];
+  // The console of an extension host ends in another place in every kind of VS Code, a file does not.
+  Mocha.reporters.Base.consoleLog = (...line: unknown[]) => report.push(format(...line));
+  let stats: Mocha.Stats;
+  try {
+    stats = await runAll(loadSuites());
+    // Without this file the run counts as failed, however VS Code ends.
+    writeFileSync(testRun.resultFile, `${stats.passes} passed, ${stats.failures} failed, ${stats.pending} skipped\n`);
+  } catch (error) {
+    report.push(format(error));
+    throw error;
+  } finally {
+    writeFileSync(testRun.reportFile, report.join('\n'));
+  }
+  if (stats.failures > 0) throw new Error(`${stats.failures} failed`);
+}
+
+function loadSuites(): Mocha {
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, fgrep: testRun.grep });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.suite.js')) mocha.addFile(join(__dirname, file));
   }
-  const report: string[] = [];
-  // The console of an extension host ends in another place in every kind of VS Code, a file does not.
-  Mocha.reporters.Base.consoleLog = (...line: unknown[]) => report.push(format(...line));
-  const { passes, failures, pending } = await runAll(mocha);
-  writeFileSync(testRun.reportFile, report.join('\n'));
-  // Written last: without this file the run counts as failed, however VS Code ends.
-  writeFileSync(testRun.resultFile, `${passes} passed, ${failures} failed, ${pending} skipped\n`);
-  if (failures > 0) throw new Error(`${failures} failed`);
+  let failures = 0;
+  mocha.rootHooks({
+    async afterEach(this: Mocha.Context) {
+      if (this.currentTest?.isFailed()) await screenshot(`failed-${++failures}`);
+    },
+  });
+  return mocha;
 }
 
 function runAll(mocha: Mocha): Promise<Mocha.Stats> {

@@ -1,0 +1,93 @@
+import { findLeftoverBreaks, type LeftoverBreak } from '../book/line-breaks';
+import type { Draft } from '../syntax/draft';
+import type { Edit } from '../text/edit';
+import { severity, type Fix, type FileRule, type Report } from './rule';
+
+/** Finds line breaks left over from the width of the printed page. */
+export const hardLineBreak: FileRule = {
+  scope: 'file',
+  meta: {
+    id: 'hard-line-break',
+    basis: ['G.2-5'],
+    severity: severity('warning', 'hint', 'off'),
+    area: 'body',
+    summary: {
+      ja: '紙面の幅による改行が残っている',
+      en: 'A line break of the printed page is left in the text',
+    },
+    why: {
+      ja: '文の途中に改行があると、読み上げがそこで途切れ、言葉が切れて聞こえます。',
+      en: 'Reading software pauses at a line break, so that a sentence or a word is heard in pieces.',
+    },
+    messages: {
+      one: {
+        ja: '文の途中で改行されています。原本の紙面の幅による改行なら、次の行とつないでください。',
+        en: 'The line breaks in mid-sentence. If the break comes from the width of the printed page, join the lines.',
+      },
+      run: {
+        ja: '文の途中の改行が{count}か所続いています。原本の紙面の幅による改行なら、つないでください。',
+        en: '{count} line breaks in a row stand in mid-sentence. If they come from the printed page, join the lines.',
+      },
+    },
+    fixes: {
+      join: { kind: 'review', title: { ja: 'この改行をつなぐ', en: 'Join the lines' } },
+      joinRun: { kind: 'review', title: { ja: '続いている{count}か所の改行をつなぐ', en: 'Join all {count} breaks of this run' } },
+    },
+    examples: [
+      {
+        bad: {
+          body: '【11ページ】\n　町の真ん中を流れる川は、一年を通じて水の絶えるこ⟦と\nが⟧ない。\n　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。\n　朝の五時になると、当番の人が鍵を持って水門へ向かう。\n　鍵は木の札に結ばれていて、札には当番の家の屋号がある。\n\n',
+        },
+        good: {
+          body: '【11ページ】\n　町の真ん中を流れる川は、一年を通じて水の絶えることがない。\n　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。\n　朝の五時になると、当番の人が鍵を持って水門へ向かう。\n　鍵は木の札に結ばれていて、札には当番の家の屋号がある。\n\n',
+        },
+        fix: 'join',
+      },
+    ],
+  },
+  *check(draft) {
+    // In Markdown a single line break is no break at all.
+    if (draft.format === 'markdown') return;
+    for (const section of draft.sections) {
+      if (section.kind !== 'body') continue;
+      for (const run of runsOf(findLeftoverBreaks(section.children))) yield toReport(draft, run);
+    }
+  },
+};
+
+type Run = readonly [LeftoverBreak, ...LeftoverBreak[]];
+
+/** Breaks at the ends of lines that follow each other form one run. */
+function runsOf(breaks: readonly LeftoverBreak[]): Run[] {
+  const runs: [LeftoverBreak, ...LeftoverBreak[]][] = [];
+  for (const found of breaks) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.next === found.line) run?.push(found);
+    else runs.push([found]);
+  }
+  return runs;
+}
+
+function toReport(draft: Draft, run: Run): Report {
+  const first = run[0].line.span.end;
+  const last = (run.at(-1) ?? run[0]).next.span.start;
+  const edits = run.map((found) => joinEdit(draft, found));
+  const fixes: Fix[] = [{ fix: run.length > 1 ? 'joinRun' : 'join', edits }];
+  return {
+    span: { start: Math.max(run[0].line.span.start, first - 1), end: Math.min(last + 1, draft.text.length) },
+    message: run.length > 1 ? 'run' : 'one',
+    data: { count: run.length },
+    places: run.map(({ line }) => line.span.end),
+    fixes,
+  };
+}
+
+/** Japanese joins without a space; Latin words get one, and a hyphen that only split a word goes. */
+function joinEdit({ text }: Draft, { line, next }: LeftoverBreak): Edit {
+  const end = line.span.end;
+  const span = { start: end, end: next.span.start };
+  const before = text.slice(Math.max(line.span.start, end - 2), end);
+  const after = text.charAt(next.span.start);
+  if (/[A-Za-z]-$/.test(before) && /[a-z]/.test(after)) return { span: { ...span, start: end - 1 }, newText: '' };
+  return { span, newText: /[A-Za-z0-9,.;]$/.test(before) && /[A-Za-z0-9]/.test(after) ? ' ' : '' };
+}
