@@ -76,6 +76,8 @@ export async function checkBrowser() {
   await bundle({
     absWorkingDir: root,
     bundle: true,
+    // The web server is a worker; without this, packages may resolve to files that need a document.
+    conditions: ['worker'],
     entryPoints: ['server/lsp/main-browser.ts', ...(await glob('server/core/**/*.ts', { cwd: root }))],
     format: 'esm',
     logLevel: 'warning',

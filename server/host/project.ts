@@ -30,11 +30,22 @@ export interface Project {
  * @throws FileError when it is there but cannot be read
  */
 export async function findProject(files: Files, folder: string, rules: readonly Rule[]): Promise<Project> {
-  for (let at = folder; ; at = parentOf(at)) {
-    const project = await tryProject(files, childOf(at, CONFIG_NAME), rules);
-    if (project) return project;
-    if (parentOf(at) === at) return projectOf(folder, DEFAULT_CONFIG);
-  }
+  return createProjectFinder(files, rules)(folder);
+}
+
+/** As findProject for many folders, reading each configuration once. */
+export function createProjectFinder(files: Files, rules: readonly Rule[]): (folder: string) => Promise<Project> {
+  const known = new Map<string, Promise<Project | undefined>>();
+  const look = async (folder: string): Promise<Project | undefined> => {
+    const own = await tryProject(files, childOf(folder, CONFIG_NAME), rules);
+    return own ?? (parentOf(folder) === folder ? undefined : configured(parentOf(folder)));
+  };
+  const configured = (folder: string): Promise<Project | undefined> => {
+    const project = known.get(folder) ?? look(folder);
+    known.set(folder, project);
+    return project;
+  };
+  return async (folder) => (await configured(folder)) ?? projectOf(folder, DEFAULT_CONFIG);
 }
 
 async function tryProject(files: Files, uri: string, rules: readonly Rule[]): Promise<Project | undefined> {
@@ -53,7 +64,8 @@ export async function readProject(files: Files, uri: string, rules: readonly Rul
   return { ...projectOf(parentOf(uri), parsed.config), file: { uri, text, parsed } };
 }
 
-function projectOf(folder: string, config: Config): Project {
+/** Makes a project of a configuration that no file holds. */
+export function projectOf(folder: string, config: Config): Project {
   const ignored = ignore({ allowRelativePaths: true }).add([...config.ignore]);
   const included = ignore({ allowRelativePaths: true }).add([...config.include]);
   const matches = (patterns: typeof ignored, uri: string): boolean => {
@@ -91,17 +103,23 @@ export interface LoadedTitle {
  * Puts the files of one folder together into titles.
  * @param isDraft whether the user says of a file that it is a draft
  */
-export function loadTitles(project: Project, loaded: readonly LoadedFile[], isDraft: (uri: string) => boolean = () => false): LoadedTitle[] {
+export function loadTitles(
+  project: Project,
+  loaded: readonly LoadedFile[],
+  isDraft: (uri: string) => boolean = () => false,
+): LoadedTitle[] {
   const uris = new Map<Draft, string>();
   for (const { uri, text, bytes } of loaded) {
     uris.set(parseDraft({ path: pathBelow(project.folder, uri), text, ...(bytes && { bytes }) }), uri);
   }
   const uriOf = (draft: Draft): string => uris.get(draft) ?? '';
-  return groupTitles([...uris.keys()], (draft) => project.isIncluded(uriOf(draft)) || isDraft(uriOf(draft))).map((title) => ({
-    deliverable: assemble(title.drafts, title.isDraft),
-    isDraft: title.isDraft,
-    uriOf,
-  }));
+  return groupTitles([...uris.keys()], (draft) => project.isIncluded(uriOf(draft)) || isDraft(uriOf(draft))).map(
+    (title) => ({
+      deliverable: assemble(title.drafts, title.isDraft),
+      isDraft: title.isDraft,
+      uriOf,
+    }),
+  );
 }
 
 /** @returns whether a file could be a draft by its name: plain text, or a Markdown working draft. */

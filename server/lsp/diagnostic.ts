@@ -1,0 +1,51 @@
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { Finding } from '../core/lint/finding';
+import type { Wordings } from '../core/lint/wording';
+import { INTERNAL_ERROR } from '../core/rules/internal-error';
+import type { Severity } from '../core/rules/rule';
+import type { Draft } from '../core/syntax/draft';
+import type { ClientFeatures } from './client-features';
+import { shownSpan, toRange } from './positions';
+
+/** How findings are put to this client. */
+export interface DiagnosticStyle {
+  readonly features: ClientFeatures;
+  readonly wordings: Wordings;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/**
+ * Words a finding for the editor.
+ * @param uriOf the URIs of drafts, for places in other files
+ */
+export function toDiagnostic(finding: Finding, style: DiagnosticStyle, uriOf: (draft: Draft) => string): Diagnostic {
+  const { features, wordings } = style;
+  const { draft, span, ruleId, severity, related = [] } = finding;
+  return {
+    range: toRange(draft.lines, shownSpan(draft.lines, span)),
+    severity: SEVERITIES[severity],
+    code: ruleId,
+    source: 'accessible-text',
+    message: wordings.message(finding),
+    ...(features.ruleDocuments &&
+      ruleId !== INTERNAL_ERROR.id && { codeDescription: { href: `accessible-text-rule:/${ruleId}.md` } }),
+    ...(features.related && related.length > 0 && { relatedInformation: relatedInformation(finding, style, uriOf) }),
+  };
+}
+
+function relatedInformation(
+  { related = [] }: Finding,
+  { features }: DiagnosticStyle,
+  uriOf: (draft: Draft) => string,
+): DiagnosticRelatedInformation[] {
+  return related.map(({ draft, span, message }) => ({
+    location: { uri: uriOf(draft), range: toRange(draft.lines, shownSpan(draft.lines, span)) },
+    message: message[features.locale],
+  }));
+}

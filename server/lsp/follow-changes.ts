@@ -1,0 +1,105 @@
+import { DidChangeWatchedFilesNotification, type DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import { parentOf } from '../host/uri';
+import { DRAFTS_CHANGED } from './is-draft';
+import { canonical } from './open-documents';
+import { isConfig } from './projects';
+import { PushDiagnostics } from './push-diagnostics';
+import type { Session } from './session';
+
+/** How long to wait for more changes before the client is told of them, in milliseconds. */
+const REST = 100;
+
+/** Keeps what is shown in step with the texts in the editor, the files on the disk and the configuration. */
+export class FollowChanges {
+  private readonly push: PushDiagnostics;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private draftsChanged = false;
+
+  constructor(private readonly session: Session) {
+    this.push = new PushDiagnostics(session);
+    const { documents, connection } = session;
+    documents.onDidOpen(({ document }) => {
+      this.opened(document.uri);
+    });
+    documents.onDidChange(({ document }) => {
+      this.changed(document.uri);
+    });
+    documents.onDidSave(({ document }) => {
+      this.saved(document.uri);
+    });
+    documents.onDidClose(({ document }) => {
+      this.closed(document.uri);
+    });
+    connection.onDidChangeWatchedFiles((params) => {
+      this.filesChanged(params);
+    });
+  }
+
+  /** Asks the client to tell of files that change; allowed only once it has said `initialized`. */
+  async watch(): Promise<void> {
+    if (!this.session.features.watching) return;
+    const watchers = ['**/accessible-text.json', '**/*.{txt,md,markdown}'].map((globPattern) => ({ globPattern }));
+    await this.session.connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch(this.session.report);
+  }
+
+  private opened(uri: string): void {
+    // Only the bytes on the disk tell encoding and line ends. A client that watches no files says nothing of the others.
+    if (this.session.features.watching) this.session.forgetFile(uri);
+    else this.session.forgetSurroundings(uri);
+  }
+
+  private changed(uri: string): void {
+    if (isConfig(uri)) this.configChanged(uri);
+    else if (!this.session.features.pull) this.push.schedule(this.openBeside(uri));
+  }
+
+  private saved(uri: string): void {
+    this.opened(uri);
+    this.refresh();
+  }
+
+  private closed(uri: string): void {
+    this.push.clear(uri);
+    this.session.dropUnusedFolder(uri);
+    if (isConfig(uri)) this.configChanged(uri);
+    else if (this.openBeside(uri).length > 0) this.refresh();
+  }
+
+  private filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+    for (const { uri } of changes) {
+      if (isConfig(uri)) this.configChanged(uri);
+      else if (this.session.forgetFile(uri)) this.refresh();
+    }
+  }
+
+  private configChanged(uri: string): void {
+    this.session.forgetProjects();
+    this.session.configDiagnostics.update(canonical(uri)).catch(this.session.report);
+    this.draftsChanged = true;
+    this.refresh();
+  }
+
+  /** URIs of the open documents in the same folder. */
+  private openBeside(uri: string): string[] {
+    const folder = parentOf(canonical(uri));
+    return this.session.documents.uris().filter((other) => parentOf(other) === folder);
+  }
+
+  /** Has every open draft checked again soon. */
+  private refresh(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.refreshNow();
+    }, REST);
+  }
+
+  private refreshNow(): void {
+    const { connection, documents, features, report, clientDetectsDrafts } = this.session;
+    if (this.draftsChanged && clientDetectsDrafts) connection.sendNotification(DRAFTS_CHANGED).catch(report);
+    this.draftsChanged = false;
+    if (!features.pull) this.push.schedule(documents.uris());
+    else if (features.refresh) connection.languages.diagnostics.refresh().catch(report);
+  }
+}

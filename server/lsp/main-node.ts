@@ -1,0 +1,6 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { localFiles } from './local-files';
+import { startServer } from './server';
+
+// The command line says how to talk: --stdio, --node-ipc, --socket or --pipe.
+startServer(createConnection(), localFiles);

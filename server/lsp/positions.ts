@@ -1,0 +1,31 @@
+import type { Position, Range } from 'vscode-languageserver';
+import { lineIndexAt, type Line } from '../core/text/lines';
+import type { Span } from '../core/text/span';
+
+/** @returns a span of UTF-16 offsets as a range of lines and UTF-16 characters. */
+export function toRange(lines: readonly Line[], span: Span): Range {
+  return { start: toPosition(lines, span.start), end: toPosition(lines, span.end) };
+}
+
+function toPosition(lines: readonly Line[], offset: number): Position {
+  const index = lineIndexAt(lines, offset);
+  const line = lines[index] ?? { start: 0, end: 0 };
+  return { line: index, character: Math.min(offset, line.end) - line.start };
+}
+
+/** @returns a range as a span; what lies outside the text is moved to its nearest end. */
+export function toSpan(lines: readonly Line[], { start, end }: Range): Span {
+  return { start: toOffset(lines, start), end: toOffset(lines, end) };
+}
+
+function toOffset(lines: readonly Line[], { line, character }: Position): number {
+  const at = lines[line];
+  if (at) return Math.min(at.start + Math.max(0, character), at.end);
+  return line < 0 ? 0 : (lines.at(-1)?.end ?? 0);
+}
+
+/** The span that a finding is shown on: one about the whole file stands on its first line, where it is seen and reached. */
+export function shownSpan(lines: readonly Line[], span: Span): Span {
+  const [first] = lines;
+  return span.end === 0 && first ? { start: first.start, end: first.end } : span;
+}

@@ -1,0 +1,93 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../core/lint/finding';
+import { createWordings, type Wordings } from '../core/lint/wording';
+import { RULES } from '../core/rules/index';
+import { FileError } from '../host/files';
+import { parentOf } from '../host/uri';
+import type { ClientFeatures } from './client-features';
+import { ConfigDiagnostics } from './config-diagnostics';
+import type { MeasuredFiles } from './measured-files';
+import { canonical, type OpenDocuments } from './open-documents';
+import { Projects, withOpenConfigs } from './projects';
+import { StoredFiles } from './stored-files';
+import { TitleChecks } from './title-checks';
+import { Titles, type Title } from './titles';
+
+/** A draft that the editor shows, with what was found in it. */
+export interface CheckedFile {
+  readonly document: TextDocument;
+  readonly title: Title;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that the server knows between `initialize` and `exit`. */
+export class Session {
+  readonly wordings: Wordings;
+  readonly checks = new TitleChecks();
+  readonly titles: Titles;
+  readonly configDiagnostics: ConfigDiagnostics;
+  /** Whether the client finds drafts among plain texts with our help. */
+  clientDetectsDrafts = false;
+  private readonly stored: StoredFiles;
+  private readonly projects: Projects;
+
+  constructor(
+    readonly connection: Connection,
+    readonly documents: OpenDocuments,
+    readonly features: ClientFeatures,
+    files: MeasuredFiles,
+  ) {
+    const configFiles = withOpenConfigs(files, documents);
+    this.wordings = createWordings(RULES, features.locale);
+    this.stored = new StoredFiles(files, this.report);
+    this.configDiagnostics = new ConfigDiagnostics(connection, configFiles, this, this.report);
+    this.projects = new Projects(
+      configFiles,
+      (project) => {
+        this.configDiagnostics.publish(project);
+      },
+      this.report,
+    );
+    this.titles = new Titles(documents, this.stored, this.projects);
+  }
+
+  /** Checks a text that the editor shows. @returns undefined when it is no draft or is not open */
+  async check(uri: string): Promise<CheckedFile | undefined> {
+    if (!this.documents.getText(uri)) return undefined;
+    const title = await this.titles.titleOf(uri);
+    // Meanwhile it may have been closed or changed; the title is made of the newest text.
+    const document = this.documents.getText(uri);
+    return title && document ? { document, title, findings: this.checks.findingsIn(title) } : undefined;
+  }
+
+  /** Has a file read again when it is needed next. @returns whether anything of its folder was known */
+  forgetFile(uri: string): boolean {
+    return this.stored.forget(canonical(uri));
+  }
+
+  /** Has the files beside a file and the configuration read again when they are needed next. */
+  forgetSurroundings(uri: string): void {
+    this.stored.forgetFolder(parentOf(canonical(uri)));
+    this.projects.forget();
+  }
+
+  /** Drops what is kept of a folder in which no document is open. @param uri a file in it */
+  dropUnusedFolder(uri: string): void {
+    const folder = parentOf(canonical(uri));
+    if (this.documents.uris().some((open) => parentOf(open) === folder)) return;
+    this.stored.forgetFolder(folder);
+    this.titles.forgetFolder(folder);
+    this.checks.forgetFolder(folder);
+  }
+
+  forgetProjects(): void {
+    this.projects.forget();
+  }
+
+  /** Puts an error into the client's log, never before the user. That a file is not there is no error. */
+  readonly report = (error: unknown): void => {
+    if (error instanceof FileError && error.problem === 'missing') return;
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+}
