@@ -1,10 +1,11 @@
 // Bundles the extension, the language server and the command line tool into dist/ (npm run build).
 import { builtinModules } from 'node:module';
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { dictionaryPackage, packedDictionary } from './scripts/pack-dictionary.mjs';
 import { root } from './scripts/shell.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
@@ -35,6 +36,7 @@ const importMetaUrl = {
 const bundles = [
   { in: 'client/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
   { in: 'server/lsp/main-node.ts', out: 'dist/server.js' },
+  { in: 'server/engine/node/main-worker.ts', out: 'dist/worker.js' },
   { in: 'server/cli/main.ts', out: 'dist/cli.js', shebang: '#!/usr/bin/env node\n' },
 ];
 
@@ -71,14 +73,20 @@ const refuseBuiltins = {
   },
 };
 
-/** Bundles what must run in a browser (the web server and the whole core) without writing anything. */
+/** What must run in a browser: the web server, the whole core and the tokenizer. */
+async function browserModules() {
+  const ignore = ['server/engine/node/**', 'server/engine/kuromoji*.ts'];
+  return ['server/lsp/main-browser.ts', ...(await glob(['server/core/**/*.ts', 'server/engine/**/*.ts'], { cwd: root, ignore }))];
+}
+
+/** Bundles what must run in a browser without writing anything. */
 export async function checkBrowser() {
   await bundle({
     absWorkingDir: root,
     bundle: true,
     // The web server is a worker; without this, packages may resolve to files that need a document.
     conditions: ['worker'],
-    entryPoints: ['server/lsp/main-browser.ts', ...(await glob('server/core/**/*.ts', { cwd: root }))],
+    entryPoints: await browserModules(),
     format: 'esm',
     logLevel: 'warning',
     outdir: 'dist/browser-check',
@@ -90,11 +98,18 @@ export async function checkBrowser() {
   });
 }
 
+/** Puts the dictionary of the tokenizer where the bundles look for it (server/engine/node/read-dictionary.ts). */
+async function copyDictionary() {
+  const folder = join(root, 'dist/dictionary');
+  await mkdir(folder, { recursive: true });
+  await copyFile(packedDictionary(), join(folder, 'ipadic.dic'));
+}
+
 /** Everything `npm run build` does. */
 export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
-  const [metafiles] = await Promise.all([Promise.all(bundles.map(buildBundle)), checkBrowser()]);
-  await writeFile(join(root, 'dist/third-party-notices.txt'), thirdPartyNotices(metafiles));
+  const [metafiles] = await Promise.all([Promise.all(bundles.map(buildBundle)), checkBrowser(), copyDictionary()]);
+  await writeFile(join(root, 'dist/third-party-notices.txt'), thirdPartyNotices(metafiles, [dictionaryPackage]));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -15,5 +15,7 @@ if (id === undefined) {
     process.stdout.write(`${path}\n`);
   }
   writeFileSync(REGISTRY, registry);
-  process.stdout.write('npm run generate で文書と設定を更新してください。Run `npm run generate` to update docs and settings.\n');
+  process.stdout.write(
+    'npm run generate で文書と設定を更新してください。Run `npm run generate` to update docs and settings.\n',
+  );
 }

@@ -46,6 +46,7 @@ process.exitCode = values['install-extension']
 async function runTests() {
   const screenshots = process.env.ACCESSIBLE_TEXT_SCREENSHOTS || join(root, '.vscode-test/screenshots');
   await rm(screenshots, { recursive: true, force: true });
+  const interrupted = interruption();
   let page;
   const control = await startRemoteControl(() => page, screenshots);
   process.env.ACCESSIBLE_TEXT_WORKBENCH = control.url;
@@ -54,7 +55,7 @@ async function runTests() {
   try {
     workbench = await openTests(codeServer.port);
     page = workbench.page;
-    return await Promise.race([workbench.testsEnded, interruption(codeServer)]);
+    return await Promise.race([workbench.testsEnded, serverEnd(codeServer), interrupted]);
   } catch (error) {
     console.error(error);
     return 1;
@@ -79,13 +80,24 @@ async function openTests(port) {
   });
 }
 
-/** @returns {Promise<never>} rejects when waiting for the tests has become pointless */
-function interruption(codeServer) {
-  return new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Error(signal)));
-    codeServer.ended.then(() => reject(new Error('code-server ended')));
+/**
+ * Rejects on a signal or when the time is over. Asked for before anything is started, so that everything is stopped;
+ * listens to the end, because Ctrl-C in a terminal comes twice: once from there, once from test-electron.
+ * @returns {Promise<never>}
+ */
+function interruption() {
+  const interrupted = new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => reject(new Error(signal)));
     setTimeout(() => reject(new Error(`no result after ${runLimit / 1000} s`)), runLimit).unref();
   });
+  // It may come while nobody is waiting yet; whoever waits later still sees it.
+  interrupted.catch(() => undefined);
+  return interrupted;
+}
+
+async function serverEnd({ ended }) {
+  await ended;
+  throw new Error('code-server ended');
 }
 
 async function chromiumPath() {

@@ -38,7 +38,14 @@ export async function workbenchUrl(port, { open, file, extensions = [], tests })
  * @returns {Promise<{ page: import('playwright-core').Page, testsEnded: Promise<number>, close: () => Promise<void> }>}
  */
 export async function openWorkbench({ url, chromiumPath, language, onLog }) {
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: chromiumFlags,
+    // Playwright would end the whole process on a signal, and leave code-server behind.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   const page = await browser.newPage({
     locale: language === 'ja' ? 'ja-JP' : 'en-US',
     viewport: { width: 1280, height: 800 },

@@ -5,7 +5,8 @@ export interface Entry {
 }
 
 /** Why a file or folder could not be read or written, in terms that a message can be made of. */
-export type FileProblem = 'missing' | 'denied' | 'loop' | 'not-a-file' | 'other';
+export type FileProblem =
+  'missing' | 'denied' | 'loop' | 'not-a-file' | 'exists' | 'read-only' | 'changed' | 'full' | 'other';
 
 /** Thrown by every function that reads or writes. */
 export class FileError extends Error {

@@ -1,5 +1,10 @@
 import { URI, Utils } from 'vscode-uri';
 
+/** @returns the URI of an absolute path of this computer, spelled as every URI here is. */
+export function uriOfPath(path: string): string {
+  return URI.file(path).toString();
+}
+
 /** @returns the folder that holds a file or folder. */
 export function parentOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();

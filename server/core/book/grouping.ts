@@ -34,7 +34,8 @@ export function groupTitles(drafts: readonly Draft[], isIncluded: (draft: Draft)
   const ordered = [...drafts].sort((a, b) => compareNatural(a.path, b.path));
   const titles = ordered.filter(startsTitle).map((draft): [Draft, ...Draft[]] => [draft]);
   for (const draft of ordered.filter((other) => !startsTitle(other))) {
-    const title = titles.find((files) => names(files, draft)) ?? titles.findLast((files) => isContinuedBy(files, draft));
+    const title =
+      titles.find((files) => names(files, draft)) ?? titles.findLast((files) => isContinuedBy(files, draft));
     if (title) title.push(draft);
     else titles.push([draft]);
   }
@@ -43,6 +44,12 @@ export function groupTitles(drafts: readonly Draft[], isIncluded: (draft: Draft)
     drafts: files,
     isDraft: files.some((draft) => hasDraftHeading(draft) || isIncluded(draft)),
   }));
+}
+
+/** @returns whether the file is a whole title by itself, whatever files stand beside it. */
+export function isWholeTitle(draft: Draft): boolean {
+  const kinds = new Set(draft.sections.map(({ kind }) => kind));
+  return kinds.has('source-info') && kinds.has('colophon') && !kinds.has('file-structure');
 }
 
 function startsTitle(draft: Draft): boolean {

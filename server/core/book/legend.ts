@@ -1,67 +1,98 @@
-import { foldWidth } from '../text/fold';
+import { readBullet, readEntryNumber } from '../syntax/legend-lines';
+import type { Span } from '../text/span';
 import type { Located, PlacedSection } from './deliverable';
+import { readLevels, type LevelStatements } from './level-statements';
 import { sectionLines, type SectionLine } from './located';
-import { LEVEL_NAMES, PROOFING_LEVELS, type ProofingLevel } from './proofing-level';
+import { runTogether } from './running-text';
 
-/** An entry of テキストデータ凡例 with its number, where it has one. */
+/** A line of テキストデータ凡例 that is not blank. */
 export interface LegendEntry {
+  /** The number in front of an entry; sub-numbers and lines that go on an entry have none. */
   readonly number?: Located<number>;
+  /** The words behind the number. */
   readonly text: Located<string>;
+  /** The whole line (UTF-16 offsets of the draft). */
+  readonly line: Span;
 }
 
 /** What テキストデータ凡例 states (別添1 No 4). */
-export interface LegendFacts {
+export interface LegendFacts extends LevelStatements {
   readonly place: PlacedSection;
   readonly entries: readonly LegendEntry[];
-  /** Every statement of a level of the guide, in order. */
-  readonly levels: readonly Located<ProofingLevel>[];
-  /** Statements of a level that the guide does not know, such as 準校正テキストデータ. */
-  readonly unknownLevels: readonly Located<string>[];
+  /** The sentences without the numbers in front of them; a sentence that a line break cuts is whole. */
+  readonly sentences: readonly Located<string>[];
 }
-
-const ENTRY = /^(\d{1,2})\s*[.)、]\s*/;
-/** 夕 (evening) and 一 (one) are what OCR makes of タ and ー. */
-const TEXT_DATA = 'テキストデ[ーｰ一-][タ夕]';
-const LEVEL = new RegExp(`([一-鿿々]{1,6}校正)(?:済み?)?(?:の)?\\s*${TEXT_DATA}`, 'g');
-const BARE_LEVEL = /校正レベル\s*(?:は|:)?\s*、?\s*[「『"(]?\s*([一-鿿々]{0,6}校正)/g;
 
 /** Reads the entries and the proofing level of a legend. */
 export function readLegend(place: PlacedSection): LegendFacts {
   const lines = sectionLines(place);
-  const stated = lines.flatMap(statedLevels);
-  const known = (name: string): ProofingLevel | undefined => PROOFING_LEVELS.find((level) => LEVEL_NAMES[level] === name);
-  return {
-    place,
-    entries: lines.map(readEntry),
-    levels: stated.flatMap((name) => {
-      const level = known(name.value);
-      return level ? [{ ...name, value: level }] : [];
-    }),
-    unknownLevels: stated.filter((name) => !known(name.value)),
-  };
+  const text = runTogether(
+    place.draft,
+    lines,
+    (line) => readEntryNumber(line.text) !== undefined || readBullet(line.text) !== undefined,
+  );
+  return { place, entries: readEntries(lines), sentences: text.sentences.map(withoutNumber), ...readLevels(text) };
 }
 
-function readEntry(line: SectionLine): LegendEntry {
-  const match = ENTRY.exec(foldWidth(line.text));
-  if (!match) return { text: line.locate(line.text) };
-  const start = match[0].length;
-  const digits = match[1] ?? '';
-  return {
-    number: line.locate(Number(digits), { start: 0, end: digits.length }),
-    text: line.locate(line.text.slice(start), { start, end: line.text.length }),
-  };
+function withoutNumber({ value, draft, span }: Located<string>): Located<string> {
+  const start = readEntryNumber(value)?.textStart ?? 0;
+  return { value: value.slice(start), draft, span: { start: span.start + start, end: span.end } };
 }
 
-function statedLevels(line: SectionLine): Located<string>[] {
-  const folded = foldWidth(line.text);
-  const found = new Map<number, Located<string>>();
-  for (const pattern of [LEVEL, BARE_LEVEL]) {
-    for (const match of folded.matchAll(pattern)) {
-      const name = match[1] ?? '';
-      const start = match.index + match[0].indexOf(name);
-      const end = match.index + match[0].length;
-      if (!found.has(start)) found.set(start, line.locate(name, { start, end }));
-    }
-  }
-  return [...found.values()];
+/** The entries with the form and the indent of the first numbered one are numbered; others are sub-entries. */
+function readEntries(lines: readonly SectionLine[]): LegendEntry[] {
+  const first = lines.find(startsNumbers);
+  const form = first && readEntryNumber(first.text)?.form;
+  return lines.map((line) => {
+    const number = readEntryNumber(line.text);
+    const isEntry = first !== undefined && number?.form === form && indentOf(line) <= indentOf(first);
+    const start = isEntry ? (number?.textStart ?? 0) : 0;
+    return {
+      line: line.paragraph.span,
+      text: line.locate(line.text.slice(start), { start, end: line.text.length }),
+      ...(isEntry && number && { number: line.locate(number.value, number.span) }),
+    };
+  });
+}
+
+/** A number without any sign behind it may be part of a sentence: 3 枚の写真は…. */
+function startsNumbers({ text }: SectionLine): boolean {
+  const number = readEntryNumber(text);
+  return number !== undefined && (number.form !== '0' || number.value === 1);
+}
+
+function indentOf({ paragraph }: SectionLine): number {
+  return paragraph.text.length - paragraph.text.trimStart().length;
+}
+
+/** An entry that has a number. */
+export interface NumberedEntry extends LegendEntry {
+  readonly number: Located<number>;
+}
+
+/**
+ * @returns the lists of numbered entries in order. A short line without a number, such as 「記号について」, may head a
+ * list of its own that starts at 1 again.
+ */
+export function numberedLists({ entries }: LegendFacts): NumberedEntry[][] {
+  const lists: NumberedEntry[][] = [];
+  entries.forEach((entry, index) => {
+    const above = entries[index - 1];
+    if (!hasNumber(entry)) return;
+    const starts = entry.number.value === 1 && above !== undefined && isListHeading(above);
+    const list = starts ? undefined : lists.at(-1);
+    if (list) list.push(entry);
+    else lists.push([entry]);
+  });
+  return lists;
+}
+
+function hasNumber(entry: LegendEntry): entry is NumberedEntry {
+  return entry.number !== undefined;
+}
+
+const LONGEST_LIST_HEADING = 20;
+
+function isListHeading({ number, text }: LegendEntry): boolean {
+  return number === undefined && text.value.length <= LONGEST_LIST_HEADING && !/[。.]$/.test(text.value);
 }

@@ -19,7 +19,8 @@ interface Habits {
 /** Characters that no line begins with unless the page forced a break before them (kinsoku, JIS X 4051). */
 const NEVER_FIRST = /^[、。，．」』）】〕〉》！？ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々ゝゞヽヾ]/;
 const CLOSED = /[。．！？!?…―」』）)】〕〉》:：；;.]\s*$/;
-const OPENS = /^[\s\u3000「『（(〔【《〈［[○●◎◇◆□■△▲▼▽・※*＊—―－–-]|^[0-9０-９①-⑳一二三四五六七八九十]{1,3}[.．、)）\s\u3000]/;
+const OPENS =
+  /^[\s\u3000「『（(〔【《〈［[○●◎◇◆□■△▲▼▽・※*＊—―－–-]|^[0-9０-９①-⑳一二三四五六七八九十]{1,3}[.．、)）\s\u3000]/;
 /** A line of fewer characters may be a heading, a name or an item of a list. */
 const SHORTEST_PROSE = 15;
 const SENTENCE_ENDS_INSIDE = /[。！？][^。！？」』）]/;
@@ -68,7 +69,10 @@ function habitsOf(lines: readonly Paragraph[]): Habits {
   const closed = prose.filter(({ text }) => CLOSED.test(text));
   const indented = closed.filter(({ text }) => /^[\s\u3000「『（〔【]/.test(text));
   // The line in question is open itself and no witness.
-  return { closed: closed.length / (prose.length - 1), indented: closed.length === 0 ? 0 : indented.length / closed.length };
+  return {
+    closed: closed.length / (prose.length - 1),
+    indented: closed.length === 0 ? 0 : indented.length / closed.length,
+  };
 }
 
 /**

@@ -1,117 +1,210 @@
 import { foldWidth } from '../text/fold';
 import { findControlNumbers } from './control-number';
+import { readResponsibility, roleOfLabel, splitNames, type Credit } from './credit';
 import type { Located, PlacedSection } from './deliverable';
 import { findIsbns } from './isbn';
+import { readLabels, type LabelKind, type LabelledPart } from './label';
 import { sectionLines, type SectionLine } from './located';
-import { publicationDates, type PublicationDate } from './publication-date';
+import { looksLikePublisher } from './name';
+import {
+  isEditionOnly,
+  readPublicationLine,
+  speaksOfPublishing,
+  type PublicationDate,
+  type PublicationLine,
+} from './publication-date';
+import {
+  addStatement,
+  assignPlain,
+  publisherOnly,
+  readPlainLine,
+  type PlainLine,
+  type SourceInfoReading,
+} from './source-info-lines';
 
 /** What 原本情報 states (別添1 No 1). */
 export interface SourceInfoFacts {
   readonly place: PlacedSection;
   readonly title?: Located<string>;
-  readonly responsibility?: Located<string>;
-  readonly series?: Located<string>;
-  readonly publisher?: Located<string>;
+  /** Further lines of the title before the statement of responsibility. */
+  readonly subtitles: readonly Located<string>[];
+  /** Each line that names who made the work, roles included. */
+  readonly responsibilities: readonly Located<string>[];
+  /** The persons and bodies that these lines name. */
+  readonly credits: readonly Located<Credit>[];
+  /** 各巻タイトル and シリーズ名. */
+  readonly series: readonly Located<string>[];
+  readonly publishers: readonly Located<string>[];
   readonly dates: readonly Located<PublicationDate>[];
-  /** Lines that were meant as a date but name none, such as 「近日発行」. */
+  /** Lines that were meant as a date but name none, such as 「201７年五月　発行」 with a slip in it. */
   readonly unreadDates: readonly Located<string>[];
+  /** Whether a line says that the date is not known, or gives a bare year. */
+  readonly statesOtherDate: boolean;
   readonly isbns: readonly Located<string>[];
 }
 
-type Field = 'title' | 'responsibility' | 'series' | 'publisher';
-
-const ROLE =
-  '(?:編著|共著|共編|共訳|著|編集|編纂|編訳|編|翻訳|訳|責任編集|総監修|監修|監訳|原作|作|文|画|絵|写真|校注|校訂|訳注|注|撰|述|談|歌|句|詩|著者|編者|訳者)';
-const RESPONSIBILITY = new RegExp(`^(.*?\\S[\\s\\u3000]*(?:ほか|他)?\\s*[\\[(]?${ROLE}[\\])]?)(?:[\\s\\u3000]+(\\S.*))?$`);
-const ROLE_AT_END = new RegExp(`(?:[\\s\\u3000\\]]|ほか|他)[\\[(]?${ROLE}[\\])]?$`);
-const LABELS: readonly (readonly [Field, RegExp])[] = [
-  ['title', /^(?:タイトル|書\s*名|題\s*名|資料名)\s*[::\s]\s*/],
-  ['responsibility', /^(?:責任表示|著\s*者名?|編\s*者名?|訳\s*者名?|著者\/編者)\s*[::\s]\s*/],
-  ['series', /^(?:シリーズ名?|叢書名?)\s*[::\s]\s*/],
-  ['publisher', /^(?:原本出版者名?|出版者名?|出版社名?|発行所|発行元|版\s*元)\s*[::\s]\s*/],
-];
-const DATE_LIKE = /^[^a-z]*(?:発行|刊行|第?\S{0,4}刷|初版)$|年\D{0,2}月|発行(?:年|日|年月日)/i;
-const PUBLISHER_LIKE = /(?:社|書店|書房|書院|書林|出版|出版会|出版部|出版局|館|堂|協会|学会|研究所|大学|プレス|Press|Books)$/i;
-const SERIES_LIKE = /全集|叢書|文庫|新書|選書|シリーズ|ライブラリー?|双書|大系|講座|著作集|作品集|ブックス|第?[0-9一二三四五六七八九十]+[巻集]?$/;
+const YEAR_LIKE = '(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])';
+const UNREAD_DATE = new RegExp(
+  `[^\\s度周]年\\s?\\S{1,3}\\s?月|月\\s?\\S{1,3}\\s?日(?!本)|${YEAR_LIKE}.*(?:発行|刊行|刷)|(?:発行|刊行|刷).*${YEAR_LIKE}|[^\\s度周]年.*(?:発行|刊行|[0-9]刷)`,
+);
+const UNDATED = /(?:不明|未詳|不詳|記載なし|表示なし|記載無し)/;
+const BARE_YEAR = /(?:^|[\s,、([])c?(?:1[89]|20)\d{2}[.)\]]?$/;
+const ABOUT_DATE = /発行|刊行|出版(?:年|日)|年月日/;
+const NO_ITEM =
+  /^\[?\d+\]?\s?(?:p|ページ|頁|枚|冊|cm)\b|^\d+\s?(?:ページ|頁|枚|冊)|^(?:定価|価格|本体|頒価|C\d{4}|NDC|〒|TEL|FAX|電話|\\|¥)|https?:\/\//i;
+/** A line that is longer is no item of 原本情報. */
+const LONGEST_LINE = 300;
 
 /** Reads 原本情報. Lines may carry labels, and responsibility and publisher may share a line (別添1(2)). */
 export function readSourceInfo(place: PlacedSection): SourceInfoFacts {
-  const fields: Partial<Record<Field, Located<string>>> = {};
-  const dates: Located<PublicationDate>[] = [];
-  const unreadDates: Located<string>[] = [];
-  const isbns: Located<string>[] = [];
-  const others: SectionLine[] = [];
+  const reading: SourceInfoReading = {
+    place,
+    subtitles: [],
+    responsibilities: [],
+    credits: [],
+    series: [],
+    publishers: [],
+    dates: [],
+    unreadDates: [],
+    statesOtherDate: false,
+    isbns: [],
+  };
+  const plain: PlainLine[] = [];
+  let pending: LabelledPart | undefined;
   for (const line of sectionLines(place)) {
-    const found = publicationDates(line);
-    const numbers = findIsbns(line.text);
-    if (numbers.length > 0) isbns.push(...numbers.map((isbn) => line.locate(isbn)));
-    else if (isDateLine(line, found)) dates.push(...found);
-    else if (isHoldingNumber(line)) continue;
-    else if (readLabelled(line, fields)) continue;
-    else if (fields.title && DATE_LIKE.test(foldWidth(line.text))) unreadDates.push(line.locate(line.text));
-    else if (!fields.title) fields.title = line.locate(line.text);
-    else if (!readResponsibility(line, fields)) others.push(line);
+    if (line.text.length > LONGEST_LINE) continue;
+    if (pending && readLabels(line.text).length === 0) {
+      readPart(line, { ...pending, value: line.text, start: 0 }, reading);
+      pending = undefined;
+      continue;
+    }
+    pending = readLine(line, reading, plain);
   }
-  readOthers(others, fields);
-  return { place, ...fields, dates, unreadDates, isbns };
+  assignPlain(plain, reading);
+  if (reading.dates.length === 0) readHiddenDates(place, reading);
+  return reading;
 }
 
-/** A title may hold a year (「一九八四年」): a date line is one whose words beside the date are those of an edition. */
-function isDateLine(line: SectionLine, dates: readonly Located<PublicationDate>[]): boolean {
-  if (dates.length === 0) return false;
-  const folded = foldWidth(line.text);
-  const [first] = dates;
-  return (
-    /発行|刊行|出版|[版刷]$|[版刷][\s)]/.test(folded) ||
-    (first !== undefined && first.span.end - first.span.start >= folded.length * 0.6 && first.value.date.month !== undefined)
-  );
+/** @returns the label that the next line belongs to, if this line is a label and nothing else */
+function readLine(line: SectionLine, reading: SourceInfoReading, plain: PlainLine[]): LabelledPart | undefined {
+  const isFirst = reading.title === undefined && reading.credits.length === 0;
+  const publication = readPublicationLine(line);
+  const parts = readLabels(line.text).filter((part) => !isFirst || isSureLabel(line, part));
+  const isbns = findIsbns(line.text);
+  reading.isbns.push(...isbns.map((isbn) => line.locate(isbn)));
+  if (UNDATED.test(line.text) && ABOUT_DATE.test(line.text)) reading.statesOtherDate = true;
+  else if (!isFirst && /^[※*]|。./.test(line.text)) return undefined;
+  else if (publication && isDateLine(line, publication, parts, isFirst)) readDateLine(publication, parts, reading);
+  else if (parts.length > 0) {
+    for (const part of parts) readPart(line, part, reading);
+    return parts.at(-1)?.value === '' ? parts.at(-1) : undefined;
+  } else if (isbns.length > 0 || NO_ITEM.test(foldWidth(line.text)) || isHoldingNumber(line)) return undefined;
+  else if (isFirst) readTitleLine(line, reading);
+  else if (isEditionOnly(line)) return undefined;
+  else if (UNREAD_DATE.test(foldWidth(line.text)) && !publication) reading.unreadDates.push(line.locate(line.text));
+  else readPlainLine(line, reading, plain);
+  return undefined;
+}
+
+/** The title itself may begin with a word that is a label elsewhere: 「出版　その歴史」. */
+function isSureLabel(line: SectionLine, { kind, label, start }: LabelledPart): boolean {
+  const sign = foldWidth(line.text.slice(0, start)).trimEnd();
+  return kind === 'title' || /[:\]】〕>/]$/.test(sign) || (label.length > 1 && /[者所元名日]$/.test(label));
+}
+
+/**
+ * A title may hold a year (「一九八四年」「世界 2020年5月号」): a line is a date line when it speaks of publishing, or when
+ * nothing but a date stands in it.
+ */
+function isDateLine(
+  line: SectionLine,
+  { dates, rest }: PublicationLine,
+  parts: readonly LabelledPart[],
+  isFirst: boolean,
+): boolean {
+  const speaks = speaksOfPublishing(line.text);
+  const hasMonth = dates.some(({ value }) => value.date.month !== undefined);
+  if (parts.some(({ kind }) => kind === 'date' || kind === 'publisher')) return true;
+  if (!rest) return !isFirst || (speaks && hasMonth);
+  if (isFirst || rest.value.length > 30) return false;
+  return hasMonth
+    ? speaks || looksLikePublisher(rest.value)
+    : /発行|刊行|\d刊|刷/.test(line.text) && looksLikePublisher(rest.value);
+}
+
+function readDateLine(
+  { dates, rest }: PublicationLine,
+  parts: readonly LabelledPart[],
+  reading: SourceInfoReading,
+): void {
+  reading.dates.push(...dates);
+  const publisher = parts.find(({ kind, value }) => kind === 'publisher' && value.includes(rest?.value ?? ''));
+  if (rest && (publisher || parts.length === 0) && /\p{L}/u.test(rest.value))
+    reading.publishers.push(publisherOnly(rest));
 }
 
 function isHoldingNumber(line: SectionLine): boolean {
   return findControlNumbers(line.text).some(({ span }) => span.end - span.start >= line.text.length * 0.7);
 }
 
-function readLabelled(line: SectionLine, fields: Partial<Record<Field, Located<string>>>): boolean {
-  const folded = foldWidth(line.text);
-  for (const [field, label] of LABELS) {
-    const start = label.exec(folded)?.[0].length ?? 0;
-    if (start === 0 || start >= line.text.length) continue;
-    fields[field] ??= line.locate(line.text.slice(start), { start, end: line.text.length });
-    return true;
-  }
-  return false;
+function readPart(line: SectionLine, part: LabelledPart, reading: SourceInfoReading): void {
+  if (part.value === '') return;
+  const value = line.locate(part.value, { start: part.start, end: part.start + part.value.length });
+  const readers: Readonly<Record<LabelKind, () => void>> = {
+    'title': () => (reading.title ??= value),
+    'subtitle': () => reading.subtitles.push(value),
+    'person': () => readLabelledPeople(line, part, value, reading),
+    'editor': () => readLabelledPeople(line, part, value, reading),
+    'series': () => reading.series.push(value),
+    'publisher': () => reading.publishers.push(publisherOnly(value)),
+    'publishing-person': () => {
+      if (reading.publishers.length === 0 && looksLikePublisher(part.value)) reading.publishers.push(value);
+    },
+    'distributor': () => undefined,
+    'date': () => {
+      if (!isEditionOnly(line) && /\d|[〇一二三四五六七八九十]/.test(part.value)) reading.unreadDates.push(value);
+    },
+    'other': () => undefined,
+  };
+  readers[part.kind]();
 }
 
-function readResponsibility(line: SectionLine, fields: Partial<Record<Field, Located<string>>>): boolean {
-  const match = RESPONSIBILITY.exec(line.text);
-  const people = match?.[1];
-  if (people === undefined || !(match?.[2] !== undefined || ROLE_AT_END.test(line.text) || line.text.length <= 20)) return false;
-  fields.responsibility ??= line.locate(people, { start: 0, end: people.length });
-  const rest = match?.[2];
-  if (rest !== undefined && !new RegExp(`${ROLE}$`).test(rest)) {
-    fields.publisher ??= line.locate(rest, { start: line.text.length - rest.length, end: line.text.length });
+function readLabelledPeople(
+  line: SectionLine,
+  part: LabelledPart,
+  value: Located<string>,
+  reading: SourceInfoReading,
+): void {
+  const stated = readResponsibility(part.value);
+  const role = roleOfLabel(part.label);
+  const credits = stated?.credits ?? splitNames(part.value, 0).map((credit) => ({ ...credit, role }));
+  reading.responsibilities.push(value);
+  for (const { name, role: own, span } of credits) {
+    reading.credits.push(
+      line.locate({ name, role: own }, { start: part.start + span.start, end: part.start + span.end }),
+    );
   }
-  return true;
 }
 
-/** Lines without label or role stand in the order of 別添1: people without a role, series, publisher. */
-function readOthers(others: readonly SectionLine[], fields: Partial<Record<Field, Located<string>>>): void {
-  const rest = [...others];
-  const first = rest[0];
-  if (!fields.responsibility && first && rest.length > 1 && !looksLikeSeriesOrPublisher(first.text)) {
-    fields.responsibility = first.locate(first.text);
-    rest.shift();
+/** The title line; catalogues put the responsibility behind a slash: 「これからの本の話 / 見本太郎 著」. */
+function readTitleLine(line: SectionLine, reading: SourceInfoReading): void {
+  const slash = /\s[/／]\s/.exec(line.text);
+  const statement = slash && readResponsibility(line.text.slice(slash.index + slash[0].length));
+  if (!slash || !statement) {
+    reading.title = line.locate(line.text);
+    return;
   }
-  const last = rest.pop();
-  if (last && !fields.publisher && (!SERIES_LIKE.test(last.text) || PUBLISHER_LIKE.test(last.text) || rest.length > 0)) {
-    fields.publisher = last.locate(last.text);
-  } else if (last) {
-    rest.push(last);
-  }
-  const series = rest[0];
-  if (series) fields.series ??= series.locate(series.text);
+  const offset = slash.index + slash[0].length;
+  reading.title = line.locate(line.text.slice(0, slash.index), { start: 0, end: slash.index });
+  addStatement(line, statement, offset, reading);
 }
 
-function looksLikeSeriesOrPublisher(text: string): boolean {
-  return PUBLISHER_LIKE.test(text) || SERIES_LIKE.test(text);
+/** A date may share its line with other items: 「夏目漱石 著 岩波書店 1990年4月」「みすず書房, 1998」. */
+function readHiddenDates(place: PlacedSection, reading: SourceInfoReading): void {
+  for (const line of sectionLines(place)) {
+    if (line.text.length > LONGEST_LINE || line.locate(0).span.start === reading.title?.span.start) continue;
+    const dates = readPublicationLine(line)?.dates ?? [];
+    reading.dates.push(...dates.filter(({ value }) => value.date.month !== undefined));
+    if (BARE_YEAR.test(foldWidth(line.text))) reading.statesOtherDate = true;
+  }
 }

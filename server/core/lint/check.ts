@@ -148,5 +148,7 @@ function finish(
 }
 
 function pageAt(draft: Draft, offset: number): string | undefined {
+  const section = draft.sections.find(({ span }) => offset < span.end);
+  if (section?.kind !== 'body') return undefined;
   return draft.pages.findLast((mark) => mark.span.start <= offset)?.label;
 }

@@ -3,7 +3,7 @@ import type { Deliverable } from '../book/deliverable';
 import type { CalendarDate } from '../book/japanese-date';
 import type { ProofingLevel } from '../book/proofing-level';
 import type { Draft, SectionKind } from '../syntax/draft';
-import type { TextEncoding } from '../text/decode';
+import type { ByteFacts, TextEncoding } from '../text/decode';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -60,6 +60,8 @@ export interface Example {
   readonly fix?: string;
   readonly fileName?: string;
   readonly config?: Partial<Config>;
+  /** How the file of `bad` is stored, where that is what the rule looks at. */
+  readonly bytes?: Partial<ByteFacts>;
 }
 
 /** An example of a configuration file, with the same signs. */

@@ -86,3 +86,17 @@ export interface Draft {
 export function isBlank(paragraph: Paragraph): boolean {
   return paragraph.text.trim() === '';
 }
+
+/** So many lines that are not blank may stand above the first heading, a title or a greeting; more when they are short. */
+export const LONGEST_PREAMBLE = 5;
+const LONGEST_CONTENTS = 15;
+const SHORT_LINE = 30;
+
+/** @returns whether the section is nothing but a few lines above the first heading of its draft. */
+export function isPreamble({ sections }: Draft, section: Section): boolean {
+  const [first, second] = sections;
+  if (section !== first || section.kind !== 'body' || second === undefined) return false;
+  const filled = section.children.filter((paragraph) => !isBlank(paragraph));
+  const isContents = filled.length <= LONGEST_CONTENTS && filled.every(({ text }) => text.length <= SHORT_LINE);
+  return (filled.length <= LONGEST_PREAMBLE || isContents) && filled.every(({ children }) => children.length === 0);
+}

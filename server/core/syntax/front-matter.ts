@@ -1,112 +1,126 @@
-import { foldWidth } from '../text/fold';
 import type { HeadingLine } from './heading';
+import { continuesLegend, newLegendState } from './legend-lines';
 import { isPageMarkLine } from './marks';
 
 /** How far ahead the next heading may stand for a block behind a blank line to belong to the section before it. */
 const BLOCK_REACH = 15;
-/** So many lines in a row that are no entry end a numbered legend that no blank line ends. */
-const STRAY_LINES = 3;
+/** How many lines below a heading a remark may stand that the body begins. */
+const REMARK_REACH = 60;
+/** How far a colophon may reach, and how much text behind it must be body. */
+const COLOPHON_REACH = 40;
+const BODY_LENGTH = 500;
+const LONGEST_COLOPHON_LINE = 60;
 
-const ENTRY_NUMBER = /^\s*(?:[([]?(\d{1,2})[.)\]、:]|([①-⑳]))/;
-const BULLET = /^\s*([・※○●◎◇◆□■*-])/;
-const LEVEL_WORD = /校正/;
-const LEGEND_END = /^\s*[([〔【]?(?:テキストデータ)?凡例終わり/;
+/** What producers write where the legend ends. */
+export const LEGEND_END = /^\s*[([〔【（［]?\s*(?:テキストデータ)?凡例(?:終わり|おわり|ここまで)\s*[)\]〕】）］]?\s*$/;
+/** What a copyright statement goes on with behind a blank line. */
+const COPYRIGHT_WORDS = /著作権法|第三者への提供|製作したもの/;
+const COLOPHON_WORDS = /発行|著者|編者|訳者|印刷|製本|定価|ISBN|ＩＳＢＮ|©|Printed/i;
+
+/** An indented paragraph of some length. */
+const PROSE = /^\u3000\S.{38}/;
+
 /** The remark of 別添1 that stands in the place of the body, often left in by mistake: 「(本文)」「(以下、原本奥付まで…)」. */
-export const BODY_REMARK = /^\s*[(（〔[]\s*(?:本文|以下、?原本奥付まで.*|以下、?本文)\s*[)）〕\]]\s*$/;
+export const BODY_REMARK =
+  /^\s*[(（〔[［]\s*(?:本文|以下[、,]?\s*原本奥付まで.{0,40}?|以下[、,]?\s*本文.{0,40}?|本文のとおりに記述する。?)\s*[)）〕\]］]\s*$/;
+/** What producers write themselves where the body begins. */
+export const BODY_BEGINS =
+  /^\s*(?:[【<＜〈■●◆]\s*本文|[(（〔[［【<＜〈■●◆]?\s*(?:ここから本文|本文(?:ここから|開始|始め|始まり)))\s*[)）〕\]］】>＞〉]?\s*$/;
 
 /**
  * Finds where a section ends and the body begins.
  * @param heading the section's heading
- * @param next 0-based index of the line where the next section starts, or the number of lines
- * @param hasNext whether `next` is a heading
- * @returns the 0-based index of the first body line, or `next` when the section reaches that far
+ * @param next the next heading, if there is one
+ * @returns the 0-based index of the first body line, or that of the next section (the number of lines) when there is none
  */
-export function bodyStart(texts: readonly string[], heading: HeadingLine, next: number, hasNext: boolean): number {
-  if (heading.kind === 'colophon') return next;
-  const limit = earlyEnd(texts, heading.index + 1, next);
-  return heading.kind === 'legend'
-    ? legendEnd(texts, heading.index + 1, limit)
-    : blockEnd(texts, heading.index + 1, limit, hasNext && limit === next);
+export function bodyStart(texts: readonly string[], heading: HeadingLine, next: HeadingLine | undefined): number {
+  const to = next?.index ?? texts.length;
+  if (heading.kind === 'colophon') return to;
+  const from = heading.index + 1;
+  const border = firstIndex(
+    texts,
+    from,
+    Math.min(to, from + REMARK_REACH),
+    (line) => isRemark(line) || isPageMarkLine(line),
+  );
+  if (border !== undefined && isRemark(texts[border] ?? '')) return border + 1;
+  return heading.kind === 'legend' ? legendEnd(texts, from, to, next) : blockEnd(texts, heading, to, next);
 }
 
-/** A page mark on a line of its own begins the body; the remark that stands for the body ends the front matter. */
-function earlyEnd(texts: readonly string[], from: number, to: number): number {
-  for (let index = from; index < to; index++) {
-    const line = texts[index] ?? '';
-    if (BODY_REMARK.test(line)) return index + 1;
-    if (isPageMarkLine(line)) return index;
-  }
-  return to;
+function isRemark(line: string): boolean {
+  return BODY_REMARK.test(line) || BODY_BEGINS.test(line) || LEGEND_END.test(line);
 }
 
-function blockEnd(texts: readonly string[], from: number, to: number, reachesHeading: boolean): number {
+function firstIndex(
+  texts: readonly string[],
+  from: number,
+  to: number,
+  matches: (line: string) => boolean,
+): number | undefined {
+  for (let index = from; index < to; index++) if (matches(texts[index] ?? '')) return index;
+  return undefined;
+}
+
+function blockEnd(texts: readonly string[], heading: HeadingLine, to: number, next: HeadingLine | undefined): number {
+  const reach = isFront(next) ? BLOCK_REACH : 0;
   let content = false;
   let blank = false;
-  for (let index = from; index < to; index++) {
-    if (texts[index]?.trim() === '') {
+  for (let index = heading.index + 1; index < to; index++) {
+    const line = texts[index] ?? '';
+    if (isBlankLine(line)) {
       blank = content;
       continue;
     }
-    if (blank && !(reachesHeading && to - index <= BLOCK_REACH)) return index;
+    if (isPageMarkLine(line)) return index;
+    const isProse = (blank || heading.kind === 'copyright') && PROSE.test(line);
+    if ((isProse || (blank && to - index > reach)) && !COPYRIGHT_WORDS.test(line)) return index;
     content = true;
   }
   return to;
 }
 
-interface LegendState {
-  last: number;
-  bullet: string | undefined;
-  stray: number;
-  indented: boolean | undefined;
-}
-
-function legendEnd(texts: readonly string[], from: number, to: number): number {
-  const state: LegendState = { last: 0, bullet: undefined, stray: 0, indented: undefined };
-  let blank = false;
+/** Doubtful lines stay with the legend only when more of it follows, or another front section. */
+function legendEnd(texts: readonly string[], from: number, to: number, next: HeadingLine | undefined): number {
+  const state = newLegendState();
+  let doubtful: number | undefined;
   for (let index = from; index < to; index++) {
     const line = texts[index] ?? '';
-    if (line.trim() === '') {
-      blank = true;
-      continue;
-    }
-    if (LEGEND_END.test(line)) return index + 1;
-    if (!continuesLegend(line, state, blank)) return index - Math.max(0, state.stray - 1);
-    blank = false;
+    const verdict = isBlankLine(line) ? 'blank' : continuesLegend(line, state, texts.slice(index + 1, index + 3));
+    if (verdict === 'no') return doubtful ?? index;
+    if (verdict === 'yes') doubtful = undefined;
+    if (verdict === 'doubtful') doubtful ??= index;
+    state.afterBlank = verdict === 'blank';
   }
-  return to;
+  return isFront(next) ? to : (doubtful ?? to);
 }
 
-function continuesLegend(line: string, state: LegendState, afterBlank: boolean): boolean {
-  const folded = foldWidth(line);
-  const number = entryNumber(folded);
-  const bullet = BULLET.exec(folded)?.[1];
-  const first = state.indented === undefined;
-  const indented = /^[\s\u3000]/.test(line);
-  if (first) state.indented = indented;
-  if (number !== undefined) {
-    if (!first && afterBlank && (number <= 1 || number < state.last || number > state.last + 2)) return false;
-    state.last = number;
-    state.stray = 0;
-    return true;
-  }
-  if (bullet !== undefined && (!afterBlank || bullet === state.bullet)) {
-    state.bullet = bullet;
-    state.stray = 0;
-    return true;
-  }
-  if (afterBlank) return first && LEVEL_WORD.test(line) ? true : endsLegend(state);
-  if (state.last === 0) return first || !indented || state.indented === true;
-  state.stray++;
-  return state.stray < STRAY_LINES;
+function isFront(next: HeadingLine | undefined): boolean {
+  return next !== undefined && next.kind !== 'colophon';
 }
 
-function endsLegend(state: LegendState): false {
-  state.stray = 0;
-  return false;
+/**
+ * Finds where a colophon that stands before the body ends.
+ * @returns the 0-based index of the first body line, or `to` when what follows the heading is all colophon
+ */
+export function colophonEnd(texts: readonly string[], from: number, to: number): number {
+  let last = from;
+  for (let index = from + 1; index < Math.min(to, from + COLOPHON_REACH); index++) {
+    const line = texts[index] ?? '';
+    if (line.length <= LONGEST_COLOPHON_LINE && COLOPHON_WORDS.test(line)) last = index;
+  }
+  if (last === from) return to;
+  const blank = firstIndex(texts, last + 1, to, isBlankLine) ?? to;
+  const mark = firstIndex(texts, last + 1, to, isPageMarkLine) ?? to;
+  const start = Math.min(mark, firstIndex(texts, blank, to, (line) => !isBlankLine(line)) ?? to);
+  const length = texts.slice(start, to).reduce((sum, line) => sum + line.length, 0);
+  return mark < to || length > BODY_LENGTH ? start : to;
 }
 
-function entryNumber(folded: string): number | undefined {
-  const match = ENTRY_NUMBER.exec(folded);
-  if (!match) return undefined;
-  return match[1] !== undefined ? Number(match[1]) : (match[2]?.charCodeAt(0) ?? 0) - '①'.charCodeAt(0) + 1;
+/** @returns whether a block under a bare 奥付 speaks as a colophon does. */
+export function looksLikeColophon(texts: readonly string[], heading: number): boolean {
+  return texts.slice(heading + 1, heading + 13).some((line) => COLOPHON_WORDS.test(line));
+}
+
+function isBlankLine(line: string): boolean {
+  return line.trim() === '';
 }

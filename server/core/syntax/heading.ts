@@ -17,31 +17,34 @@ export interface HeadingLine {
 export const STANDARD_HEADINGS: Readonly<Record<HeadedSectionKind, string>> = {
   'file-structure': 'ファイルの構成',
   'source-info': '原本情報',
-  production: '製作館名及び製作年',
-  copyright: '著作権処理に関する事項',
-  legend: 'テキストデータ凡例',
-  colophon: '原本奥付',
+  'production': '製作館名及び製作年',
+  'copyright': '著作権処理に関する事項',
+  'legend': 'テキストデータ凡例',
+  'colophon': '原本奥付',
 };
 
 /** Both the table and the sample of 別添1 are right: 製作館及び製作年, 製作館名及び製作年. */
 const ACCEPTED_VARIANTS = new Set(['製作館及び製作年']);
 
-const LONGEST_HEADING = 40;
+export const LONGEST_HEADING = 40;
 /** No heading is without one of these characters; most lines of a book are. */
 const HEADING_SIGN = /[情制製著者凡奥奧構覧]/;
 
 /** Headings that no book has of its own. */
-const CLEAR: readonly (readonly [HeadedSectionKind, RegExp])[] = [
+export const CLEAR_HEADINGS: readonly (readonly [HeadedSectionKind, RegExp])[] = [
   ['source-info', /^(?:原本|底本)(?:の?書誌)?(?:に関する|の)?情報$/],
   ['production', /^製作(?:館|者|機関|団体|施設)名?(?:及び|と|・|、|\/|&)製作年(?:月日?)?$/],
   ['production', /^製作年(?:月日?)?(?:及び|と|・|、|\/|&)製作(?:館|者|機関|団体|施設)名?$/],
   ['copyright', /^著作権(?:の)?処理(?:に関する(?:事項|こと)|事項|について)?$/],
-  ['legend', /^(?:テキスト(?:データ|デイジー|DAISY)?|デイジー(?:図書)?|DAISY(?:図書)?|EPUB(?:図書)?)(?:版|製作)?(?:の|上の)?凡例$/],
+  [
+    'legend',
+    /^(?:テキスト(?:データ|デイジー|DAISY)?|デイジー(?:図書)?|DAISY(?:図書)?|EPUB(?:図書)?)(?:版|製作)?(?:の|上の)?凡例$/,
+  ],
   ['colophon', /^(?:原本|底本)(?:の)?奥付$/],
 ];
 
 /** Headings that a book may have as well. */
-const AMBIGUOUS: readonly (readonly [HeadedSectionKind, RegExp])[] = [
+export const AMBIGUOUS_HEADINGS: readonly (readonly [HeadedSectionKind, RegExp])[] = [
   [
     'file-structure',
     /^(?:(?:本|この|当)データの|テキストデータの)?(?:ファイルの?構成(?:について|の説明)?|構成ファイル|ファイル一覧)$/,
@@ -60,9 +63,9 @@ const AMBIGUOUS: readonly (readonly [HeadedSectionKind, RegExp])[] = [
 export function matchHeading(line: string): HeadingMatch | undefined {
   if (line.length > LONGEST_HEADING || !HEADING_SIGN.test(line)) return undefined;
   const key = headingKey(line);
-  const clear = CLEAR.find(([, pattern]) => pattern.test(key));
+  const clear = CLEAR_HEADINGS.find(([, pattern]) => pattern.test(key));
   if (clear) return { kind: clear[0], ambiguous: false };
-  const ambiguous = AMBIGUOUS.find(([, pattern]) => pattern.test(key));
+  const ambiguous = AMBIGUOUS_HEADINGS.find(([, pattern]) => pattern.test(key));
   return ambiguous && { kind: ambiguous[0], ambiguous: true };
 }
 
@@ -72,12 +75,13 @@ export function isStandardHeading(line: string, kind: HeadedSectionKind): boolea
   return kind === 'file-structure' || written === STANDARD_HEADINGS[kind] || ACCEPTED_VARIANTS.has(written);
 }
 
-const DECORATION = '■-◿★☆・*#※•§=~_―—–\\-';
+const DECORATION = '←-⇿■-◿★☆・*#※•§=~_―—–\\-';
 const OPENING = '【〔[(<〈《「『';
 const CLOSING = '】〕\\])>〉》」』';
-const BEFORE = new RegExp(`^[${OPENING}${DECORATION}\\s]+`);
-const BEHIND = new RegExp(`[${CLOSING}${DECORATION}\\s:]+$`);
-const NUMBERING = new RegExp(
+/** What may stand before the words of a heading, before its number and behind it, and the number itself; in NFKC. */
+export const BEFORE = new RegExp(`^[${OPENING}${DECORATION}\\s]+`);
+export const BEHIND = new RegExp(`[${CLOSING}${DECORATION}\\s:]+$`);
+export const NUMBERING = new RegExp(
   `^(?:第?\\d{1,2}|[一二三四五六七](?=[.、)\\s])|[IVX]{1,4}(?=[.、)\\s])|[A-F](?=[.)]))[${CLOSING}]?\\s*[.、:]?`,
 );
 

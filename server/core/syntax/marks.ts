@@ -4,9 +4,10 @@ import type { Mark, MarkKind } from './draft';
 /** A line may hold a mark only if it holds one of these characters; most lines of a book hold none. */
 const MARK_SIGNS = /[【《注]/;
 
-const PAGE = /【\s?(?:原本)?(?:p\.?|P\.?)?\s?(\d{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?(?:ページ|頁|p)?\s?】/g;
-const RUBY = /《([^《》\n]{1,60})》/g;
-const NOTE = /注\s?(\d{1,4})\s?\)/g;
+/** The marks of findMarks; PAGE and NOTE speak of folded text. The group is the label. */
+export const PAGE = /【\s?(?:原本)?(?:p\.?|P\.?)?\s?(\d{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?(?:ページ|頁|p)?\s?】/g;
+export const RUBY = /《([^《》\n]{1,60})》/g;
+export const NOTE = /注\s?(\d{1,4})\s?\)/g;
 
 /**
  * Finds page marks 【12ページ】, ruby 《…》 and note marks 注1) in one line.

@@ -18,6 +18,12 @@ export interface Decoded {
   readonly bytes: ByteFacts;
 }
 
+/** Some platforms (ICU) exchange three control characters of code page 932, which the Encoding Standard keeps. */
+const SWAPS_CONTROLS = new TextDecoder('shift_jis').decode(Uint8Array.of(0x1a)) !== '\u001A';
+const CONTROLS: Readonly<Record<string, string>> = { '\u001C': '\u001A', '\u007F': '\u001C', '\u001A': '\u007F' };
+// eslint-disable-next-line no-control-regex
+const SWAPPED = /[\u001A\u001C\u007F]/g;
+
 /** Decodes a file. Bytes that fit no encoding become U+FFFD and are counted; nothing is thrown. */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = encodingOfMark(bytes);
@@ -47,7 +53,8 @@ function tryDecode(bytes: Uint8Array, encoding: TextEncoding): string | undefine
 
 function decoded(bytes: Uint8Array, encoding: TextEncoding, byteOrderMark: boolean): Decoded {
   const clean = tryDecode(bytes, encoding);
-  const text = clean ?? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  const undecodable = clean === undefined ? (text.match(/\uFFFD/g)?.length ?? 0) : 0;
+  const raw = clean ?? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const undecodable = clean === undefined ? (raw.match(/\uFFFD/g)?.length ?? 0) : 0;
+  const text = encoding === 'shift_jis' && SWAPS_CONTROLS ? raw.replace(SWAPPED, (c) => CONTROLS[c] ?? c) : raw;
   return { text, bytes: { encoding, byteOrderMark, undecodable, terminators: countTerminators(text) } };
 }

@@ -5,6 +5,8 @@ import type { Finding } from '../../../server/core/lint/finding';
 import { createMemo } from '../../../server/core/lint/memo';
 import { RULES } from '../../../server/core/rules/index';
 import { parseDraft, type Source } from '../../../server/core/syntax/parse';
+import type { ByteFacts } from '../../../server/core/text/decode';
+import { countTerminators } from '../../../server/core/text/lines';
 
 /** How a test lints: the day is fixed, the rest is the default. */
 export interface LintOptions extends Partial<Omit<CheckSettings, 'config'>> {
@@ -21,13 +23,20 @@ export function lintSources(sources: readonly [Source, ...Source[]], options: Li
   return check(deliverable, { rules: RULES, today, ...settings, config: { ...DEFAULT_CONFIG, ...config } }, createMemo());
 }
 
+/** How a test lints one text: under this name, with the given facts about its bytes (none as in an editor). */
+export interface LintTextOptions extends LintOptions {
+  readonly path?: string;
+  readonly bytes?: Partial<ByteFacts>;
+}
+
 /** Lints one text. */
-export function lintText(text: string, options: LintOptions & { readonly path?: string } = {}): Finding[] {
-  return lintSources([{ path: options.path ?? 'draft.txt', text }], options);
+export function lintText(text: string, { path = 'draft.txt', bytes, ...options }: LintTextOptions = {}): Finding[] {
+  const plain: ByteFacts = { encoding: 'utf-8', byteOrderMark: false, undecodable: 0, terminators: countTerminators(text) };
+  return lintSources([{ path, text, ...(bytes && { bytes: { ...plain, ...bytes } }) }], options);
 }
 
 /** Findings of one rule as `line:text`, for table tests. */
-export function found(text: string, ruleId: string, options: LintOptions & { readonly path?: string } = {}): string[] {
+export function found(text: string, ruleId: string, options: LintTextOptions = {}): string[] {
   return lintText(text, options)
     .filter((finding) => finding.ruleId === ruleId)
     .map(({ span, draft }) => `${draft.text.slice(0, span.start).split('\n').length}:${draft.text.slice(span.start, span.end)}`);

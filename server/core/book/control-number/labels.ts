@@ -19,39 +19,43 @@ export interface Label {
 /** Finds labels in a line that was folded by `foldWidth`. */
 export type FindLabels = (folded: string) => Label[];
 
-const spaced = (word: string): string => word.replace(/(?<=[぀-鿿])(?=[぀-鿿])/g, ' ?');
-const anyOf = (words: readonly string[]): string => `(?:${words.map(spaced).join('|')})`;
+/** Lets a space stand between the characters of Japanese words: 請 求 記 号. */
+const spaced = (words: string): string => `(?:${words.replace(/(?<=[぀-鿿])(?=[぀-鿿])/g, ' ?')})`;
 
-const NUMBER = '(?:番号|記号|コード|ID|No\\.?|№|ナンバー)';
-const CALL_WORDS = ['請求', '所在', '所蔵', '排架', '配架', '書架', '函架', '架', '棚', 'ラベル', '図書', '著者', '巻冊', '別置'];
+const NUMBER = spaced('番号|記号|コード|ID');
+const COUNT = '(?:No\\.?|№|ナンバー|#)';
+const CALL_SIGN = spaced('(?:請求|所在|所蔵|排架|配架|排列|配列|書架|函架|架|棚|ラベル|図書|著者|巻冊|別置)記号');
+const CALL_NUMBER = `${spaced('請求|排架|配架|排列|配列|書架|函架|架|棚|ラベル')} ?(?:${NUMBER}|${COUNT})`;
 const CALL = [
-  `${anyOf(CALL_WORDS)} ?記 ?号`,
-  `${anyOf(['請求', '排架', '配架', '書架', '函架', '棚', 'ラベル'])} ?${NUMBER}`,
-  anyOf(['背ラベル', 'コールナンバー', '函架']),
-  'Call ?(?:number|no\\.?|#)',
-  'Shelf ?(?:mark|number|no\\.?)',
-  'Seiky[uū]u? ?kig[oō]u?',
+  CALL_SIGN,
+  CALL_NUMBER,
+  spaced('背ラベル|コールナンバー|函架|架号|函号|棚番'),
+  'Call ?(?:number|no\\.?|#)|Shelf ?(?:mark|number|no\\.?)|Seiky[uū]u? ?kig[oō]u?',
 ].join('|');
 /** 分類 alone names a subject and is no number of a library; beside one of the others it is part of a call number. */
-const CLASS = '分 ?類(?: ?[記番] ?号)?';
-const WITH_CLASS = `(?:${CLASS} ?[・/と] ?)?(?:${CALL})(?: ?[・/と] ?(?:${CLASS}|${CALL}))?`;
-const HELD = [
-  '登録', '資料', '図書', '受入', '受け入れ', '受付', '蔵書', '所蔵', '所在', '書誌', '目録', '管理', '整理', '個体', '原簿', '台帳',
-  '備品', '物品', '財産', '貸出', '依頼', '作業', '図書館', '原本', '底本', '親本', '墨字', 'データ', 'コンテンツ', 'タイトル', 'デイジー',
-  'DAISY', 'テキストデイジー', '点字', '点訳', '録音', '音訳', '製作', '制作', 'サピエ', 'ナイーブ', 'ローカル', 'アイテム', 'バーコード', 'カード',
-];
-const MARC = '(?:TRC|TOHAN|トーハン|日販|NS|OPL|JLA|J|LC)?[ /-]?(?:MARC|マーク)(?: ?(?:番号|No\\.?|ID|№))';
+const CLASS = spaced('分類(?:記号|番号)?');
+const CALL_WITH_CLASS = `(?:${CLASS} ?[・/と(] ?)?(?:${CALL})(?: ?[・/と] ?(?:${CLASS}|${CALL}))?`;
+
+const COPY = spaced(
+  '登録|受入|受け入れ|受付|蔵書|所蔵|書誌|管理|整理|個体|原簿|台帳|備品|物品|財産|貸出|原本|底本|親本|墨字|バーコード|サピエ|館内|自館|内部|システム',
+);
+/** With these a low number is one of a series: 調査資料 No.12. */
+const MATTER = spaced(
+  '資料|図書|所在|目録|依頼|作業|図書館|データ|コンテンツ|タイトル|カード|アイテム|ローカル|ナイーブ|製作|制作|点字|点訳|録音|音訳|音声|テープ|冊子|媒体|レコード|館|DAISY|(?:テキスト)?デイジー',
+);
+const MARC = '(?:TRC|TOHAN|トーハン|日販|NS|OPL|JLA|J|LC)?[ /-]?(?:MARC|マーク) ?(?:番号|No\\.?|ID|№)';
 const HOLDING = [
-  `${anyOf(HELD)} ?${spaced(NUMBER)}`,
-  anyOf(['バーコード', '図書館登録', '書誌レコード ?ID', '書誌管理番号']),
-  MARC,
-  'TRC ?(?:番号|No\\.?)',
+  `(?:(?:${COPY}|${MATTER}) ?の?){1,3} ?${NUMBER}`,
+  `${COPY} ?${COUNT}`,
+  `${MATTER} ?${COUNT}(?= ?[:=]| ?\\d{5})`,
+  spaced('バーコード|図書館登録|書誌レコード ?ID'),
+  `${MARC}|TRC ?(?:番号|No\\.?)`,
   'NCID|NACSIS-CAT|CiNii(?: (?:Books|Research))?(?: ID)?|(?:NDL ?)?Bib ?(?:ID|No\\.?)|BBID|NDLCN|LCCN|OCLC(?: ?(?:number|no\\.?|#))?',
   '(?:Accession|Barcode|Item|Book|Local|Registration|Reg\\.) ?(?:number|no\\.?|ID|#)|Barcode',
   'T[oō]u?roku ?bang[oō]u?|Shiry[oō]u? ?bang[oō]u?',
 ].join('|');
-const NATIONAL = '全国書誌 ?(?:番号|No\\.?|ID)|(?:JP|NBN|JPMARC) ?(?:番号|No\\.?)|JPNO';
-const PLACE = `${anyOf(['配架', '排架', '所蔵', '所在', '配置', '保管'])} ?(?:場所|情報|先|位置)|置き場所`;
+const NATIONAL = `${spaced('全国書誌')} ?(?:${NUMBER}|${COUNT})|(?:JP|NBN|JPMARC) ?(?:番号|No\\.?)|JP/?MARC|JPNO`;
+const PLACE = spaced('(?:配架|排架|所蔵|所在|配置|保管)(?:場所|情報|先|位置)|置き場所');
 const WHEREABOUTS = '所在(?!地)|所蔵(?![者品])|書架|配架|排架';
 
 /** Words in front that make the label speak of something else than a library's copy. */
@@ -59,10 +63,10 @@ const OF_SOMETHING_ELSE =
   /(?:商標|特許|意匠|実用新案|法人|事業者|団体|印刷物|刊行物|行政情報|著作権|許諾|承認|認可|会員|個人|利用者|車両|電話|郵便|雑誌|出版者|出版社|書籍|日本)の?\s?(?:国際)?$/;
 /** Words in front that belong to the label: whose number it is. */
 const OWNER =
-  /(?:[一-鿿々ァ-ヶー]{0,12}(?:図書館|センター|資料室|文庫)の?|NDL|CiNii|NII|NACSIS|[当自本]館の?|所蔵館の?|サピエ|点字|録音|デイジー|テキスト|[a-z]{2,8}:)\s?$/;
+  /(?:[一-鿿々ァ-ヶー]{0,12}(?:図書館|センター|資料室|文庫|[当自本]館|原本|底本)の ?|[一-鿿々ァ-ヶー]{1,16}|(?:NDL|CiNii|NII|NACSIS) ?|[a-z]{2,8}:)$/;
 /** The invoice system's number of a business, which colophons print as 登録番号. */
 const BUSINESS_NUMBER = /^T\d{13}(?!\d)/;
-const SEPARATOR = /(?: ?[\])】」』〉>〕])?(?:の例)? ?(?:\([A-Za-zァ-ヶー一-鿿・ ]{1,16}\) ?)?(?:[:=→>・]|は、?)? */y;
+const SEPARATOR = /(?: ?[\])】」』〉>〕])?(?:の例)? ?(?:\([A-Za-zァ-ヶー一-鿿・ ]{1,16}\) ?)?(?:[:=→>・/]|は、?)? */y;
 
 /**
  * Makes a finder of labels.
@@ -73,11 +77,14 @@ export function createLabelFinder(more: readonly string[]): FindLabels {
   const kinds: readonly (readonly [LabelKind, string])[] = [
     ['national', NATIONAL],
     ['place', PLACE],
-    ['call', WITH_CLASS],
+    ['call', CALL_WITH_CLASS],
     ['number', [...own, HOLDING].join('|')],
     ['whereabouts', WHEREABOUTS],
   ];
-  const pattern = new RegExp(`(?!(?<=[A-Za-z])[A-Za-z])(?:${kinds.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})`, 'gi');
+  const pattern = new RegExp(
+    `(?!(?<=[A-Za-z])[A-Za-z])(?:${kinds.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})`,
+    'gi',
+  );
   return (folded) =>
     [...folded.matchAll(pattern)].flatMap((match) => {
       const kind = kinds.find(([name]) => match.groups?.[name] !== undefined)?.[0];
@@ -96,9 +103,28 @@ function readLabel(folded: string, kind: LabelKind, words: Span): Label | undefi
   const start = words.start - (OWNER.exec(before)?.[0].length ?? 0);
   const closed = /^ ?[\])】」』〉>〕]/.exec(folded.slice(words.end, words.end + 2));
   const opened = closed && /[[(【「『〈<〔]$/.test(folded.slice(0, start));
-  return { kind, span: { start: opened ? start - 1 : start, end: words.end + (opened ? closed[0].length : 0) }, valueStart };
+  return {
+    kind,
+    span: { start: opened ? start - 1 : start, end: words.end + (opened ? closed[0].length : 0) },
+    valueStart,
+  };
 }
 
 function escape(label: string): string {
-  return foldWidth(label).trim().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return foldWidth(label)
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+const WITHOUT_VALUE = /^[\s:=・)\]】」〉>〕-]*(?:なし|無し|ナシ|不明|\?+)?[\s)\]】」〉>〕-]*$/;
+
+/** @returns whether the line is a label of a number, and no number follows it. */
+export function isBareLabel(line: string, findLabels: FindLabels): boolean {
+  const folded = foldWidth(line);
+  const [label, ...others] = findLabels(folded);
+  if (!label || others.length > 0 || label.kind === 'whereabouts') return false;
+  return (
+    /^[\s([【「〔〈<・■●*]*$/.test(folded.slice(0, label.span.start)) &&
+    WITHOUT_VALUE.test(folded.slice(label.span.end))
+  );
 }

@@ -8,7 +8,8 @@ const CODE = new RegExp(
   'y',
 );
 const OPENING = /[*[(「『【〈<〔]? ?/y;
-const PREFIX = /(?:第 ?|No\.? ?|№ ?|(?:書誌|参考|児童|郷土|一般|絵本|文庫|新書|年鑑|辞典|事典|書庫|特別|[児郷参特別]) |[一-鿿々]{1,4}(?=[0-9A-Za-z]))?/iy;
+const PREFIX =
+  /(?:第 ?|No\.? ?|№ ?|(?:書誌|参考|児童|郷土|一般|絵本|文庫|新書|年鑑|辞典|事典|書庫|特別|[児郷参特別]) |[一-鿿々]{1,4}(?=[0-9A-Za-z]))?/iy;
 /** A further part of a call number: class, author, volume. */
 const PART = new RegExp(
   ` (?:\\d{3}\\.\\d{1,5}|\\d{1,4}[a-z]?|[A-Za-z]{1,3}\\d{0,4}[a-z]?|[${KANA}ー]{1,4}|[上中下別全])(?:[/|・-]${CODE_CHARACTER}{1,4}){0,2}`,
@@ -18,8 +19,12 @@ const IN_BRACKETS = / ?\([0-9A-Z][0-9A-Za-zァ-ヺｦ-ﾟー./|・-]{2,16}\)/y;
 /** What may stand behind a number: nothing that goes on with the word or the sentence, except 号 and です. */
 const END = /(?:号|番)?(?:(?![\p{L}\p{N}])(?!ー)(?![./]\d)|(?=です|である))/uy;
 const CALL_WITHOUT_DIGIT = new RegExp(`^(?:[A-Z]{1,2}[/|・-]{0,2})?[${KANA}][${KANA}ー]{0,2}$|^[A-Z]{1,2}$`);
-const PLACE_WORD = /階|書庫|書架|開架|閉架|コーナー|室|棚|カウンター|[本分別]館|フロア|地下|倉庫|集密|\d ?F/;
-const PLACE_END = /[、。;]|  |[\])】」』〕]$/;
+const PLACE_WORD =
+  /一般|児童|郷土|参考|別置|禁帯|貴重|保存|階|書庫|書架|開架|閉架|コーナー|室|棚|カウンター|[本分別]館|フロア|地下|倉庫|集密|\d ?F/;
+/** ISBN, JAN and the like stand on the book itself. */
+const OF_THE_BOOK = /^(?:ISBN|ISSN|JAN|97[89][ -]?\d|(?:4[59]|19)\d{11}(?!\d))/i;
+const PLACE_END = /[、。;]| {2}/;
+const CLOSED_BEFORE = /^[^[(【「『〔]*[\])】」』〕]$/;
 const LONGEST_PLACE = 40;
 
 /**
@@ -29,13 +34,10 @@ const LONGEST_PLACE = 40;
 export function readValue(folded: string, label: Label): number | undefined {
   switch (label.kind) {
     case 'place':
-      return readPlace(folded, label);
     case 'whereabouts':
-      return readWhereabouts(folded, label);
-    case 'call':
-      return readCode(folded, label.valueStart, true);
+      return readPlace(folded, label);
     default:
-      return readCode(folded, label.valueStart, false);
+      return readCode(folded, label.valueStart, label.kind === 'call');
   }
 }
 
@@ -49,25 +51,16 @@ function readCode(folded: string, from: number, isCall: boolean): number | undef
   const start = opened + lengthAt(PREFIX, folded, opened);
   let end = start + lengthAt(CODE, folded, start);
   const code = folded.slice(start, end);
-  if (!/\d/.test(code) && !(isCall && (CALL_WITHOUT_DIGIT.test(code) || code.includes('||') || hasDigitAhead(folded, end)))) {
-    return undefined;
-  }
+  if (OF_THE_BOOK.test(code)) return undefined;
+  if (!/\d/.test(code) && !(isCall && (CALL_WITHOUT_DIGIT.test(code) || code.includes('||')))) return undefined;
   let ending = endAt(folded, end);
-  if (isCall && ending !== undefined) {
-    for (;;) {
-      const next = end + (lengthAt(PART, folded, end) || lengthAt(IN_BRACKETS, folded, end));
-      const nextEnding = next === end ? undefined : endAt(folded, next);
-      if (nextEnding === undefined) break;
-      end = next;
-      ending = nextEnding;
-    }
+  while (isCall && ending !== undefined) {
+    end += lengthAt(PART, folded, end) || lengthAt(IN_BRACKETS, folded, end);
+    const next = endAt(folded, end);
+    if (next === undefined || next <= ending) break;
+    ending = next;
   }
   return ending;
-}
-
-/** 「K 914.6 I34」: the class stands behind the sign of a separate shelf. */
-function hasDigitAhead(folded: string, end: number): boolean {
-  return /^[ァ-ヺA-Z一-鿿]{1,3}$/.test(folded.slice(Math.max(0, end - 3), end).trim()) && /^ \d{3}(?!\d)/.test(folded.slice(end, end + 5));
 }
 
 /** @returns where the number ends for good, 号 and a closing bracket included. */
@@ -78,18 +71,14 @@ function endAt(folded: string, end: number): number | undefined {
   return match ? end + match[0].length : undefined;
 }
 
-function readPlace(folded: string, label: Label): number | undefined {
-  if (/は、? *$/.test(folded.slice(label.span.end, label.valueStart)) || label.valueStart === label.span.end) return undefined;
-  const rest = folded.slice(label.valueStart, label.valueStart + LONGEST_PLACE + 1);
-  const stop = PLACE_END.exec(rest);
-  const value = rest.slice(0, stop?.index ?? rest.length).trimEnd();
-  const isSentence = /[ぁ-ん]{2}/.test(value) || value.length > LONGEST_PLACE;
-  return value === '' || isSentence ? undefined : label.valueStart + value.length;
-}
-
-function readWhereabouts(folded: string, label: Label): number | undefined {
-  const end = readPlace(folded, label);
-  return end !== undefined && namesPlace(folded.slice(label.valueStart, end)) ? end : undefined;
+function readPlace(folded: string, { kind, span, valueStart }: Label): number | undefined {
+  const separator = folded.slice(span.end, valueStart);
+  if (separator === '' || separator.includes('は')) return undefined;
+  const rest = folded.slice(valueStart, valueStart + LONGEST_PLACE);
+  const written = rest.slice(0, PLACE_END.exec(rest)?.index).trimEnd();
+  const value = CLOSED_BEFORE.test(written) ? written.slice(0, -1) : written;
+  const isPlace = namesPlace(value) || (kind === 'place' && /\d/.test(value));
+  return isPlace && !/[ぁ-ん]{2}/.test(value) ? valueStart + value.length : undefined;
 }
 
 function lengthAt(pattern: RegExp, text: string, index: number): number {

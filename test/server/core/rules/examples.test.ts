@@ -5,8 +5,9 @@ import type { Example, TextRule } from '../../../../server/core/rules/rule';
 import { applyEdits } from '../../../../server/core/text/edit';
 import { lintText } from '../lint-text';
 
-const lintExample = (rule: TextRule, example: Example, text: string) =>
+const lintExample = (rule: TextRule, example: Example, text: string, bytes?: Example['bytes']) =>
   lintText(text, {
+    ...(bytes && { bytes }),
     ...(example.fileName !== undefined && { path: example.fileName }),
     ...(example.config && { config: example.config }),
   }).filter(({ ruleId }) => ruleId === rule.meta.id);
@@ -16,7 +17,7 @@ const TEXT_RULES = RULES.filter((rule) => rule.scope !== 'config');
 describe.each(TEXT_RULES.map((rule) => [rule.meta.id, rule] as const))('examples of %s', (_, rule) => {
   test.each(rule.meta.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, example) => {
     const bad = renderExample(example.bad);
-    const findings = lintExample(rule, example, bad.text);
+    const findings = lintExample(rule, example, bad.text, example.bytes);
     if (bad.places.length > 0) expect(findings.map(({ span }) => span)).toEqual(bad.places);
     else expect(findings.map(({ span }) => bad.text.slice(0, span.start).includes('\n'))).toEqual([false]);
     if (!example.good) return;

@@ -1,0 +1,2 @@
+export const dictionaryPackage: string;
+export function packedDictionary(): string;

@@ -1,0 +1,176 @@
+import { LEGEND_PHRASES, SCOPE_EXAMPLES } from '../server/core/book/legend-phrases';
+import { LEVEL_NAMES, levelSentence, PROOFING_LEVELS, type ProofingLevel } from '../server/core/book/proofing-level';
+import { draftSkeleton, levelEntry, PLACEHOLDER, templateLines, type TemplateKind } from '../server/core/book/template';
+import { FRONT_SECTION_KINDS } from '../server/core/syntax/draft';
+import { STANDARD_HEADINGS } from '../server/core/syntax/heading';
+
+/** A snippet as VS Code reads it. */
+interface Snippet {
+  readonly prefix: readonly string[];
+  readonly description: string;
+  readonly body: readonly string[];
+  /** Whether it is offered for filling an empty file. */
+  readonly isFileTemplate?: true;
+}
+
+type NamedSnippet = readonly [name: string, snippet: Snippet];
+
+/** Stands for the organisation while a template is turned into a snippet, so that its places are filled in together. */
+const ORGANISATION = '\u{E000}';
+const LEVEL_PREFIXES: Readonly<Record<ProofingLevel, string>> = { full: 'zenbun', simple: 'kani', none: 'mikosei' };
+/** What a person may type for a section besides the beginning of its heading. */
+const SECTION_PREFIXES: Readonly<Record<TemplateKind, readonly string[]>> = {
+  'source-info': ['genpon'],
+  'production': ['seisaku'],
+  'copyright': ['chosakuken'],
+  'legend': ['凡例', 'hanrei'],
+  'colophon': ['奥付', 'okuzuke'],
+};
+const SECTION_NAMES: Readonly<Record<TemplateKind, string>> = {
+  'source-info': 'Source information',
+  'production': 'Organisation and year of production',
+  'copyright': 'Copyright statement',
+  'legend': 'Legend',
+  'colophon': 'Colophon of the original',
+};
+
+const BODY_MARKS: readonly NamedSnippet[] = [
+  [
+    'ページ番号 / Page mark',
+    {
+      prefix: ['ページ番号', 'page'],
+      description: '原本のページの始まり / Where a page begins',
+      body: ['【${1:##}ページ】'],
+    },
+  ],
+  [
+    'ルビ / Ruby',
+    {
+      prefix: ['ルビ', 'ruby'],
+      description: '選んだ語の後ろに読みを付けます / Puts the reading behind the selected word',
+      body: ['${TM_SELECTED_TEXT:${1:○○○}}《${2:○○○}》'],
+    },
+  ],
+  [
+    '図の存在 / Figure',
+    {
+      prefix: ['図', 'zu'],
+      description: '図の番号と名称 / Number and name of a figure',
+      body: ['〔図${1:##}　${2:○○○}〕'],
+    },
+  ],
+  [
+    '図の説明 / Description of a figure',
+    {
+      prefix: ['図の説明', 'zu-setsumei'],
+      description: '図の番号と名称、内容の説明 / Number and name of a figure, and what it shows',
+      body: ['〔図${1:##}　${2:○○○}〕', '〔図の説明〕', '${3:○○○}', '〔図の説明終わり〕'],
+    },
+  ],
+  [
+    '読み取り不能文字 / Unreadable character',
+    {
+      prefix: ['読み取り不能文字', 'yomitorifuno'],
+      description: '読み取れない文字 / A character that cannot be read',
+      body: ['〔読み取り不能文字〕■'],
+    },
+  ],
+];
+
+/** The snippets, made from the templates of the core, so that the linter, its fixes and the snippets use the same words. */
+export function snippets(): string {
+  const all = [...wholeDrafts(), ...sections(), ...levels(), ...legendEntries(), ...BODY_MARKS];
+  return `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`;
+}
+
+function wholeDrafts(): NamedSnippet[] {
+  return PROOFING_LEVELS.flatMap((level) => {
+    const values = { organisation: ORGANISATION, level };
+    const front = FRONT_SECTION_KINDS.flatMap((kind) => [...templateLines(kind, values), '']);
+    const [name, prefix] = [LEVEL_NAMES[level], LEVEL_PREFIXES[level]];
+    return [
+      [
+        `下書き一式（${name}） / Whole draft (${name})`,
+        {
+          prefix: [`下書き一式${name}`, `shitagaki-${prefix}`],
+          description: '原本情報から原本奥付までの全部 / Everything from source information to colophon',
+          body: toBody(draftSkeleton(values).split('\n')),
+          isFileTemplate: true,
+        },
+      ],
+      [
+        `前付け一式（${name}） / Front matter (${name})`,
+        {
+          prefix: [`前付け一式${name}`, `maetsuke-${prefix}`],
+          description: '本文の前に置く四つの項目 / The four sections before the body',
+          body: toBody(front),
+        },
+      ],
+    ];
+  });
+}
+
+function sections(): NamedSnippet[] {
+  return [...FRONT_SECTION_KINDS, 'colophon' as const].map((kind) => {
+    const heading = STANDARD_HEADINGS[kind];
+    return [
+      `${heading} / ${SECTION_NAMES[kind]}`,
+      {
+        prefix: [heading, ...SECTION_PREFIXES[kind]],
+        description: `見出し「${heading}」とその内容 / The section with its heading`,
+        body: [...toBody(templateLines(kind, { organisation: ORGANISATION })), ''],
+      },
+    ];
+  });
+}
+
+function levels(): NamedSnippet[] {
+  const plain = PROOFING_LEVELS.map((level) => levelSnippet(level, '', levelEntry(level)));
+  const examples = SCOPE_EXAMPLES.map((sentence, index) =>
+    levelSnippet('simple', String(index + 1), levelSentence('simple') + sentence),
+  );
+  return [...plain, ...examples];
+}
+
+function levelSnippet(level: ProofingLevel, example: string, sentence: string): NamedSnippet {
+  const name = LEVEL_NAMES[level];
+  const [ja, en] = example === '' ? ['', ''] : [` 例${example}`, ` example ${example}`];
+  return [
+    `校正レベル ${name}${ja} / Proofing level ${name}${en}`,
+    {
+      prefix: [`校正レベル${name}${ja.trim()}`, `kosei-${LEVEL_PREFIXES[level]}${example && `-${example}`}`],
+      description: '凡例に書く文。番号は付きません / A sentence for the legend, without its number',
+      body: toBody([sentence]),
+    },
+  ];
+}
+
+function legendEntries(): NamedSnippet[] {
+  return LEGEND_PHRASES.map(({ name, keyword, sentence }) => [
+    `凡例 ${name.ja} / Legend: ${name.en}`,
+    {
+      prefix: [`凡例${name.ja}`, keyword],
+      description: '凡例に書く文。番号は付きません / A sentence for the legend, without its number',
+      body: toBody([sentence]),
+    },
+  ]);
+}
+
+const TEXT_DATA = 'テキストデータ';
+const LEVEL_CHOICE = [PLACEHOLDER.name, ...PROOFING_LEVELS.map((level) => LEVEL_NAMES[level])].join(',');
+const BLANK = new RegExp(
+  `${ORGANISATION}|○○○(?:${TEXT_DATA}|（[^（）]*）)?|(?:20)?##|\\(本文\\)|\\(原本記載[^()]*\\)`,
+  'g',
+);
+
+/** Turns the lines of a template into the body of a snippet: its placeholders become tab stops that show them. */
+function toBody(lines: readonly string[]): string[] {
+  let stops = 0;
+  let organisation: number | undefined;
+  const tabStop = (blank: string): string => {
+    if (blank === ORGANISATION) return `\${${(organisation ??= ++stops)}:${PLACEHOLDER.name}}`;
+    if (blank.endsWith(TEXT_DATA)) return `\${${++stops}|${LEVEL_CHOICE}|}${TEXT_DATA}`;
+    return `\${${++stops}:${blank}}`;
+  };
+  return lines.map((line) => line.replace(/[\\$}]/g, '\\$&').replace(BLANK, tabStop));
+}

@@ -1,0 +1,132 @@
+import { isWholeTitle } from '../core/book/grouping';
+import { configFindings } from '../core/lint/config-findings';
+import { RULES } from '../core/rules/index';
+import type { Draft } from '../core/syntax/draft';
+import { parseDraft } from '../core/syntax/parse';
+import {
+  isTextFile,
+  loadFile,
+  loadTitles,
+  readProject,
+  type LoadedFile,
+  type LoadedTitle,
+  type Project,
+} from '../host/project';
+import { childOf, nameOf } from '../host/uri';
+import { toMessage } from './result';
+import { addFailure, pathOf, shownPath, STDIN_NAME, type Session } from './session';
+import type { FolderTargets } from './targets';
+
+/** A title and those of its drafts that the run is about; the others are only there to complete it. */
+export interface WantedTitle extends LoadedTitle {
+  readonly wanted: readonly Draft[];
+}
+
+/** What one folder holds for the run. */
+export interface LoadedFolder {
+  readonly project: Project;
+  readonly titles: readonly WantedTitle[];
+}
+
+/** Reads the targets of a folder, and their neighbours where a title may need them. @param tick called for each target */
+export async function loadFolder(session: Session, targets: FolderTargets, tick: () => void): Promise<LoadedFolder> {
+  const project = await session.projectOf(targets.folder);
+  addConfigResult(session, project);
+  const loaded: LoadedFile[] = [];
+  for (const [uri, origin] of targets.files) {
+    if (origin === 'named' || !project.isIgnored(uri)) {
+      const file = await tryLoad(session, uri);
+      if (file) loaded.push(file);
+    }
+    tick();
+  }
+  if (loaded.some((file) => targets.files.get(file.uri) === 'named' && needsNeighbours(file))) {
+    loaded.push(...(await loadNeighbours(session, targets, project)));
+  }
+  const titles = loadTitles(project, loaded).map((title) => ({ ...title, wanted: wantedOf(session, title, targets) }));
+  return { project, titles: titles.filter(({ wanted }) => wanted.length > 0) };
+}
+
+async function tryLoad(session: Session, uri: string): Promise<LoadedFile | undefined> {
+  try {
+    return await loadFile(session.files, uri);
+  } catch (error) {
+    // Not only FileError: a file may also be too large to become one string.
+    addFailure(session, uri, error);
+    return undefined;
+  }
+}
+
+function needsNeighbours({ uri, text }: LoadedFile): boolean {
+  return nameOf(uri) !== STDIN_NAME && !isWholeTitle(parseDraft({ path: nameOf(uri), text }));
+}
+
+/** A neighbour that cannot be read is none: nobody asked for it. */
+async function loadNeighbours(
+  session: Session,
+  { folder, files }: FolderTargets,
+  project: Project,
+): Promise<LoadedFile[]> {
+  const entries = await session.files.list(folder).catch(() => []);
+  const uris = entries
+    .filter(({ name, kind }) => kind === 'file' && isTextFile(name) && !name.startsWith('.'))
+    .map(({ name }) => childOf(folder, name))
+    .filter((uri) => !files.has(uri) && !project.isIgnored(uri));
+  const neighbours: LoadedFile[] = [];
+  for (const uri of uris) {
+    const file = await loadFile(session.files, uri).catch(() => undefined);
+    if (file) neighbours.push(file);
+  }
+  return neighbours;
+}
+
+function wantedOf(
+  { options }: Session,
+  { deliverable, isDraft, uriOf }: LoadedTitle,
+  { files }: FolderTargets,
+): Draft[] {
+  return deliverable.drafts.filter((draft) => {
+    const origin = files.get(uriOf(draft));
+    return origin === 'named' || (origin === 'searched' && (isDraft || options.all));
+  });
+}
+
+/** Says of each file that was named but has no heading that it was taken as body. */
+export function noteBodyOnly(
+  session: Session,
+  { deliverable, wanted, uriOf }: WantedTitle,
+  { files }: FolderTargets,
+): void {
+  if (!deliverable.bodyOnly) return;
+  const { say, note } = session.terminal;
+  for (const uri of wanted.map(uriOf)) {
+    if (files.get(uri) === 'named') note(say('bodyOnly', { path: shownPath(session, pathOf(uri)) }));
+  }
+}
+
+/** Checks a configuration file that was named itself. */
+export async function loadConfig(session: Session, uri: string): Promise<void> {
+  try {
+    const project = await readProject(session.files, uri, RULES);
+    addConfigResult(session, project);
+    const path = pathOf(uri);
+    if (!session.configs.has(path)) session.configs.set(path, { path, messages: [] });
+  } catch (error) {
+    addFailure(session, uri, error);
+  }
+}
+
+/** Takes down what is wrong in the configuration, once for each file. */
+function addConfigResult(session: Session, { file }: Project): void {
+  if (!file || session.configs.has(pathOf(file.uri)) || file.parsed.reports.length === 0) return;
+  const path = pathOf(file.uri);
+  const findings = configFindings(nameOf(file.uri), file.text, file.parsed);
+  session.configs.set(path, {
+    path,
+    messages: findings.map((finding) => toMessage(finding, session.speech, () => path)),
+  });
+  if (file.parsed.broken) {
+    const sentence = session.terminal.say('configBroken', { path: shownPath(session, path) });
+    session.failures.push({ path, sentence, exitCode: 2 });
+  }
+}

@@ -1,0 +1,105 @@
+import type { CalendarDate } from '../core/book/japanese-date';
+import { LEVEL_NAMES, parseLevel, PROOFING_LEVELS, type ProofingLevel } from '../core/book/proofing-level';
+import { RULES } from '../core/rules/index';
+import type { Locale, Rule } from '../core/rules/rule';
+import { isFormatName, FORMAT_NAMES, type FormatName } from './formats/names';
+import type { Say } from './messages';
+import { suggest } from './suggest';
+import { UsageError } from './usage-error';
+
+/** What check and fix have in common. */
+export interface LintOptions {
+  readonly only?: ReadonlySet<string>;
+  readonly level?: ProofingLevel;
+  /** Path of a configuration that takes the place of those beside the drafts. */
+  readonly config?: string;
+  readonly today: CalendarDate;
+  /** Every text file that is found, whether it looks like a draft or not. */
+  readonly all: boolean;
+}
+
+/** The options of `check`. */
+export interface CheckOptions extends LintOptions {
+  readonly format: FormatName;
+  readonly outputFile?: string;
+  readonly maxWarnings?: number;
+  readonly quiet: boolean;
+  readonly stdinFilename?: string;
+}
+
+/** The options of `fix`. */
+export interface FixOptions extends LintOptions {
+  readonly dryRun: boolean;
+  readonly review: boolean;
+}
+
+/** Reads what a person types after an option; each function throws UsageError with a sentence that helps. */
+export interface OptionReaders {
+  readonly rules: (value: string, before?: ReadonlySet<string>) => ReadonlySet<string>;
+  readonly rule: (value: string) => Rule;
+  readonly level: (value: string) => ProofingLevel;
+  readonly format: (value: string) => FormatName;
+  readonly locale: (value: string) => Locale;
+  readonly today: (value: string) => CalendarDate;
+  readonly maxWarnings: (value: string) => number;
+}
+
+/** @param say the language of the sentences */
+export function createOptionReaders(say: Say): OptionReaders {
+  const badChoice = (option: string, value: string, choices: readonly string[]): UsageError =>
+    new UsageError(say('badChoice', { option, value, choices: choices.join(', ') }));
+  const rule = (value: string): Rule => findRule(value, say);
+  return {
+    rule,
+    rules(value, before = new Set()) {
+      const ids = value.split(/[,、\s]+/).filter((id) => id !== '');
+      if (ids.length === 0) throw new UsageError(say('emptyValue', { option: '--only' }));
+      return new Set([...before, ...ids.map((id) => rule(id).meta.id)]);
+    },
+    level(value) {
+      const level = parseLevel(value);
+      if (!level) throw badChoice('--level', value, [...Object.values(LEVEL_NAMES), ...PROOFING_LEVELS]);
+      return level;
+    },
+    format(value) {
+      if (!isFormatName(value)) throw badChoice('--format', value, FORMAT_NAMES);
+      return value;
+    },
+    locale(value) {
+      if (value !== 'ja' && value !== 'en') throw badChoice('--locale', value, ['ja', 'en']);
+      return value;
+    },
+    today(value) {
+      const date = readDate(value);
+      if (!date) throw new UsageError(say('badDate', { value }));
+      return date;
+    },
+    maxWarnings(value) {
+      if (!/^\d{1,9}$/.test(value)) throw new UsageError(say('badNumber', { option: '--max-warnings', value }));
+      return Number(value);
+    },
+  };
+}
+
+function findRule(id: string, say: Say): Rule {
+  const found = RULES.find(({ meta }) => meta.id === id);
+  if (found) return found;
+  const candidates = suggest(
+    id,
+    RULES.map(({ meta }) => meta.id),
+  );
+  const hint = candidates.length > 0 ? say('didYouMean', { candidates: candidates.join(', ') }) : say('seeRules');
+  throw new UsageError(say('unknownRule', { rule: id, hint }));
+}
+
+function readDate(value: string): CalendarDate | undefined {
+  const [year = 0, month = 0, day = 0] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value)?.slice(1).map(Number) ?? [];
+  // A day that no month has becomes a day of the next month.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
+}
+
+/** @returns the day that it is here */
+export function dateOf(now: Date): CalendarDate {
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

@@ -1,0 +1,123 @@
+import { Command } from 'commander';
+import { version } from '../../package.json';
+import { check } from './commands/check';
+import { explain } from './commands/explain';
+import { fix } from './commands/fix';
+import { newDraft, type NewOptions } from './commands/new';
+import { listRules } from './commands/rules';
+import { ARGUMENTS, HELP, helpLayout } from './help';
+import { createOptionReaders, dateOf, type CheckOptions, type FixOptions, type OptionReaders } from './options';
+import type { Terminal } from './terminal';
+
+/** What the program is built with. */
+interface Parts {
+  readonly terminal: Terminal;
+  readonly help: (key: keyof typeof HELP) => string;
+  readonly name: (key: keyof typeof ARGUMENTS) => string;
+  readonly read: OptionReaders;
+  /** Takes the exit code of the command that ran. */
+  readonly finish: (exitCode: number) => void;
+}
+
+/**
+ * Builds the command line. Parsing throws CommanderError for what commander finds wrong, UsageError for the rest.
+ * @param finish takes the exit code of the command that ran
+ */
+export function createProgram(terminal: Terminal, finish: (exitCode: number) => void): Command {
+  const { locale, say, out, note } = terminal;
+  const help: Parts['help'] = (key) => HELP[key][locale];
+  const name: Parts['name'] = (key) => ARGUMENTS[key][locale];
+  const parts: Parts = { terminal, help, name, read: createOptionReaders(say), finish };
+  const program = new Command('accessible-text')
+    .description(help('program'))
+    .usage(`<${name('command')}> [${name('options')}]`)
+    .configureHelp(helpLayout(locale))
+    // Errors are worded by whoever catches them.
+    .configureOutput({
+      writeOut: out,
+      writeErr: (text) => {
+        text.trimEnd().split('\n').forEach(note);
+      },
+      outputError: () => undefined,
+    })
+    .exitOverride()
+    .version(version, '-V, --version', help('version'))
+    .helpOption('-h, --help', help('help'))
+    .helpCommand(`help [${name('command')}]`, help('helpCommand'))
+    .addHelpText('after', `\n${help('exitCodes')}`);
+  withLocale(program, parts);
+  addCheck(program, parts);
+  addFix(program, parts);
+  addSmallCommands(program, parts);
+  return program;
+}
+
+/** The language is chosen before anything is parsed; the option is declared to be shown and to be refused when wrong. */
+function withLocale(command: Command, { help, read }: Parts): Command {
+  return command.option('--locale <ja|en>', help('locale'), read.locale);
+}
+
+function withLintOptions(command: Command, { help, read }: Parts): Command {
+  return command
+    .option('--only <RULES>', help('only'), read.rules)
+    .option('--level <LEVEL>', help('level'), read.level)
+    .option('--config <FILE>', help('config'))
+    .option('--all', help('all'), false)
+    .option('--today <YYYY-MM-DD>', help('today'), read.today);
+}
+
+/** Adds a command that takes one kind of argument, or none. */
+function addCommand(program: Command, { help, name }: Parts, id: CommandName, argument?: ArgumentName): Command {
+  const command = program.command(id).description(help(id));
+  if (!argument) return command.usage(`[${name('options')}]`);
+  const term = `<${name(argument)}${argument === 'rule' || argument === 'folder' ? '' : '...'}>`;
+  return command.argument(term, help(argument)).usage(`${term} [${name('options')}]`);
+}
+
+type CommandName = 'check' | 'fix' | 'rules' | 'explain' | 'new';
+type ArgumentName = 'paths' | 'fixPaths' | 'rule' | 'folder';
+
+function addCheck(program: Command, parts: Parts): void {
+  const { help, read, terminal, finish } = parts;
+  const command = addCommand(program, parts, 'check', 'paths');
+  command.option('--format <FORMAT>', help('format'), read.format, 'stylish' as const);
+  withLintOptions(command, parts)
+    .option('--output-file <FILE>', help('outputFile'))
+    .option('--max-warnings <N>', help('maxWarnings'), read.maxWarnings)
+    .option('--quiet', help('quiet'), false)
+    .option('--stdin-filename <FILE>', help('stdinFilename'));
+  withLocale(command, parts).action(async (paths: string[], options: WithoutToday<CheckOptions>) => {
+    finish(await check(paths, { today: dateOf(new Date()), ...options }, terminal));
+  });
+}
+
+function addFix(program: Command, parts: Parts): void {
+  const { help, terminal, finish } = parts;
+  const command = addCommand(program, parts, 'fix', 'fixPaths');
+  command.option('--dry-run', help('dryRun'), false).option('--review', help('review'), false);
+  withLintOptions(command, parts);
+  withLocale(command, parts).action(async (paths: string[], options: WithoutToday<FixOptions>) => {
+    finish(await fix(paths, { today: dateOf(new Date()), ...options }, terminal));
+  });
+}
+
+/** Options as they are parsed: the day is the one that it is, unless one is given. */
+type WithoutToday<T extends { readonly today: unknown }> = Omit<T, 'today'> & Partial<Pick<T, 'today'>>;
+
+function addSmallCommands(program: Command, parts: Parts): void {
+  const { help, read, terminal, finish } = parts;
+  withLocale(addCommand(program, parts, 'rules'), parts).action(() => {
+    listRules(terminal);
+  });
+  withLocale(addCommand(program, parts, 'explain', 'rule'), parts).action((id: string) => {
+    explain(read.rule(id), terminal);
+  });
+  const draft = addCommand(program, parts, 'new', 'folder');
+  draft
+    .option('--organisation <NAME>', help('organisation'))
+    .option('--level <LEVEL>', help('newLevel'), read.level)
+    .option('--title <TITLE>', help('title'));
+  withLocale(draft, parts).action(async (folder: string, options: NewOptions) => {
+    finish(await newDraft(folder, options, terminal));
+  });
+}

@@ -1,0 +1,30 @@
+import type { Span } from '../../text/span';
+
+const ENTRY_SIGN = /^[\s\u3000]*(?:[(（]?[0-9０-９]{1,2}[.．)）、]|[①-⑳]|[・※○●◎*-])?[\s\u3000]*/;
+const PREDICATE = /^(?:です|である|でした)/;
+const WORDS = /[\p{L}\p{N}]/u;
+const GAP_BEFORE = /[\s\u3000]*(?:[,、，/／;；・|｜][\s\u3000]*)?$/;
+const GAP_BEHIND = /^[\s\u3000]*(?:[,、，/／;；・|｜][\s\u3000]*)?/;
+const OPENING = /^[([【「〔〈『<（［＜]/;
+const CLOSING = /[)\]】」〕〉』>）］＞]$/;
+
+/**
+ * Decides how a number can be taken out of its line so that the other words stay as they are.
+ * @returns the span to delete, `'line'` when nothing else stands on the line, or undefined when the number is part of a
+ * sentence that only a person can put right
+ */
+export function removalOf(line: string, { start, end }: Span): Span | 'line' | undefined {
+  const before = line.slice(0, start);
+  const behind = line.slice(end);
+  if (!WORDS.test(before.replace(ENTRY_SIGN, '')) && !WORDS.test(behind.replace(PREDICATE, ''))) return 'line';
+  const number = line.slice(start, end);
+  const standsFreeBefore = OPENING.test(number) || !/[\p{L}\p{N}]$/u.test(before);
+  const standsFreeBehind = CLOSING.test(number) || !/^[\p{L}\p{N}]/u.test(behind);
+  if (!standsFreeBefore || !standsFreeBehind) return undefined;
+  const gapBefore = GAP_BEFORE.exec(before)?.[0].length ?? 0;
+  const gapBehind = GAP_BEHIND.exec(behind)?.[0].length ?? 0;
+  if (behind.trim() === '') return { start: start - gapBefore, end: line.length };
+  if (before.replace(ENTRY_SIGN, '') === '' || /[([【「〔〈『<（［＜]$/.test(before))
+    return { start, end: end + gapBehind };
+  return /^[\p{L}\p{N}]/u.test(behind) ? { start, end } : { start: start - gapBefore, end };
+}

@@ -1,0 +1,124 @@
+import { filledParagraphs, sectionsOf, type Deliverable } from '../book/deliverable';
+import { sequencePrefix } from '../book/grouping';
+import { findPlaceholders } from '../book/placeholder';
+import { insertSection } from '../book/section-edit';
+import { PLACEHOLDER, templateLines, type TemplateKind, type TemplateValues } from '../book/template';
+import { FRONT_SECTION_KINDS, isPreamble, type Draft } from '../syntax/draft';
+import { BODY_REMARK } from '../syntax/front-matter';
+import { STANDARD_HEADINGS } from '../syntax/heading';
+import { isPageMarkLine } from '../syntax/marks';
+import { severity, type DeliverableReport, type DeliverableRule, type Fix, type RuleContext } from './rule';
+
+/** Finds sections that a deliverable must have and that are in none of its files. */
+export const sectionMissing: DeliverableRule = {
+  scope: 'deliverable',
+  meta: {
+    id: 'section-missing',
+    basis: ['D', '別添1'],
+    severity: severity('error'),
+    area: 'front-matter',
+    summary: { ja: '必要な部分がない', en: 'A section is missing' },
+    why: {
+      ja: '聞いている人は、冒頭の原本情報・製作館・著作権・凡例で、何の本を誰がどのように製作したデータかを知り、末尾の原本奥付で原本を確かめます。欠けていると、そのどれかが分かりません。',
+      en: 'From the front matter a listener learns which book this is, who made the text and how; from the colophon at the end, what the printed book states. Without a section one of these stays unknown.',
+    },
+    messages: {
+      front: {
+        ja: '「{section}」の部分がありません。本文より前に、この見出しと内容を書いてください。',
+        en: 'The section "{section}" is missing. Write this heading and its content before the body.',
+      },
+      body: {
+        ja: '本文がありません。凡例と原本奥付の間に、原本の本文を入れてください。',
+        en: 'There is no body. The text of the book belongs between the legend and the colophon.',
+      },
+      colophon: {
+        ja: '「{section}」がありません。最後のファイルの末尾に、この見出しに続けて、原本の奥付をそのまま全て入力してください。',
+        en: 'The section "{section}" is missing. At the end of the last file, write this heading and the whole colophon of the book as printed.',
+      },
+    },
+    fixes: {
+      insert: {
+        kind: 'review',
+        title: { ja: '「{section}」のひな形を入れる', en: 'Insert a template of "{section}"' },
+      },
+      insertWithYear: {
+        kind: 'review',
+        title: {
+          ja: '「{section}」のひな形を、{year}年製作として入れる',
+          en: 'Insert a template of "{section}" for production in {year}',
+        },
+      },
+    },
+    examples: [
+      {
+        bad: { production: null },
+        good: { production: `製作館名及び製作年\n青葉点字図書館 ${PLACEHOLDER.year}製作\n\n` },
+        fix: 'insert',
+      },
+      {
+        bad: { copyright: null },
+        good: {},
+        fix: 'insert',
+      },
+      {
+        bad: { colophon: null },
+        good: { colophon: `原本奥付\n${PLACEHOLDER.colophon}\n` },
+        fix: 'insert',
+      },
+      { bad: { body: null }, good: {} },
+    ],
+  },
+  *check(deliverable, context) {
+    if (deliverable.bodyOnly) return;
+    const [first] = deliverable.drafts;
+    for (const kind of FRONT_SECTION_KINDS) {
+      if (sectionsOf(deliverable, kind).length === 0) yield missing(deliverable, kind, first, context);
+    }
+    if (!hasBody(deliverable)) yield { draft: first, span: { start: 0, end: 0 }, message: 'body' };
+    if (sectionsOf(deliverable, 'colophon').length === 0) {
+      yield missing(deliverable, 'colophon', lastOfSequence(deliverable), context);
+    }
+  },
+};
+
+function missing(
+  deliverable: Deliverable,
+  kind: TemplateKind,
+  draft: Draft,
+  { config, today }: RuleContext,
+): DeliverableReport {
+  const organisation = config.organisation ?? organisationOf(deliverable);
+  const insert = (fix: string, values: TemplateValues): Fix => ({
+    fix,
+    edits: [insertSection(draft, kind, templateLines(kind, values))],
+    data: { year: values.year ?? '' },
+  });
+  const values = { organisation, level: config.proofingLevel };
+  const fixes = [insert('insert', values)];
+  if (kind === 'production') fixes.push(insert('insertWithYear', { ...values, year: today.year }));
+  const message = kind === 'colophon' ? 'colophon' : 'front';
+  return { draft, span: { start: 0, end: 0 }, message, data: { section: STANDARD_HEADINGS[kind] }, fixes };
+}
+
+/** The organisation that another section names. */
+function organisationOf({ facts }: Deliverable): string | undefined {
+  const named = (facts.production?.organisation ?? facts.copyright?.organisation)?.value;
+  return named !== undefined && findPlaceholders(named).length === 0 ? named : undefined;
+}
+
+/** A body of page marks only has nothing to read. */
+function hasBody({ sections }: Deliverable): boolean {
+  return sections.some(
+    ({ draft, section }) =>
+      section.kind === 'body' &&
+      !isPreamble(draft, section) &&
+      filledParagraphs(section).some(({ text }) => !isPageMarkLine(text) && !BODY_REMARK.test(text)),
+  );
+}
+
+/** Extracted tables (table1.txt) may stand behind the last file of the text itself. */
+function lastOfSequence({ drafts }: Deliverable): Draft {
+  const prefixOf = ({ path }: Draft): string | undefined => sequencePrefix(path.slice(path.lastIndexOf('/') + 1));
+  const [first] = drafts;
+  return drafts.findLast((draft) => prefixOf(draft) === prefixOf(first)) ?? first;
+}

@@ -1,0 +1,60 @@
+import type { Dictionary } from './dictionary';
+import { Lattice } from './lattice';
+import { LONGEST_STRETCH, Stretch } from './stretch';
+import { TokenBuffer } from './token-buffer';
+import { Tokens } from './tokens';
+import { Vocabulary } from './vocabulary';
+
+/** Sentences are seldom longer, and a lattice of this length stays in the processor's cache. */
+const USUAL_STRETCH = 512;
+const SENTENCE_EDGE = 0;
+
+/**
+ * Divides texts into words: the same words as kuromoji 0.1.2 with IPADIC, in linear time.
+ *
+ * Like kuromoji it takes the text sentence by sentence, where a sentence ends with 、 or 。 A longer sentence is taken in
+ * stretches that end where all paths of the lattice meet, which gives the same words as the whole would. Only where they meet
+ * nowhere within LONGEST_STRETCH units (a run of 20,000 ー) the text is cut there, as if a sentence ended.
+ *
+ * It differs where kuromoji fails: after supplementary characters, whose neighbours it loses, and at U+0000 and lone
+ * surrogates, which make it throw. Supplementary ideographs count as kanji, not as signs.
+ */
+export class Tokenizer {
+  readonly vocabulary: Vocabulary;
+  private readonly stretch: Stretch;
+  private readonly lattice: Lattice;
+  private readonly buffer = new TokenBuffer();
+
+  constructor(dictionary: Dictionary) {
+    this.vocabulary = new Vocabulary(dictionary);
+    this.stretch = new Stretch(dictionary);
+    this.lattice = new Lattice(dictionary, this.stretch);
+  }
+
+  tokenize(text: string): Tokens {
+    this.buffer.count = 0;
+    this.append(text, this.buffer);
+    const { starts, words, count } = this.buffer;
+    return new Tokens(text, starts.slice(0, count), words.slice(0, count), this.vocabulary);
+  }
+
+  /** Adds the tokens of a text to a buffer; the starts are offsets of this text. */
+  append(text: string, out: TokenBuffer): void {
+    const { stretch, lattice } = this;
+    let context = SENTENCE_EDGE;
+    let limit = USUAL_STRETCH;
+    for (let at = 0; at < text.length;) {
+      stretch.read(text, at, limit);
+      // Half of the stretch at least, so that looking ahead never costs more than it brings.
+      const settled = stretch.closed ? undefined : lattice.advance(context, at, stretch.length / 2, out);
+      if (!settled && !stretch.closed && limit < LONGEST_STRETCH) {
+        limit *= 2;
+        continue;
+      }
+      if (!settled) lattice.finish(context, at, out);
+      at += settled?.length ?? stretch.length;
+      context = settled?.context ?? SENTENCE_EDGE;
+      limit = USUAL_STRETCH;
+    }
+  }
+}

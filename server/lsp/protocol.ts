@@ -1,0 +1,196 @@
+import type { WorkDoneProgressParams, WorkspaceEdit } from 'vscode-languageserver';
+
+/*
+ * What client and server say to each other beyond LSP. Everything is plain data; a client needs none of it to work.
+ * The client keeps a definition of its own: it imports nothing from here.
+ *
+ * Where findings appear, so that none is shown twice:
+ * - An open draft is asked for with `textDocument/diagnostic` (or sent to clients that cannot ask).
+ * - Drafts that are not open come with `workspace/diagnostic`, file by file; the request stays open and goes on telling
+ *   what changes. CHECK_WORKSPACE only has everything read again: its findings take the same way, the client publishes
+ *   nothing itself. Clients that never ask `workspace/diagnostic` are sent those findings, a notification a file.
+ * - Findings in accessible-text.json are always sent (`textDocument/publishDiagnostics`).
+ */
+
+/** `initializationOptions`; all optional. */
+export interface InitializationOptions {
+  /** The language of every message; `locale` of the `initialize` request otherwise, Japanese without either. */
+  readonly locale?: string;
+  /** The client serves a read-only Markdown document for each rule: `accessible-text-rule:/<id>.md`, text from RULE_PAGE. */
+  readonly ruleDocuments?: boolean;
+  /** What the user said of files and folders: see CHOICES. */
+  readonly choices?: ChoicesParams;
+}
+
+/** Request, client to server: is this document, which need not be open, a draft? Answered with true or false. */
+export const IS_DRAFT = 'accessibleText/isDraft';
+
+export interface IsDraftParams {
+  readonly uri: string;
+  /** The beginning of its text: some 200 lines are enough. */
+  readonly head: string;
+}
+
+/**
+ * Notification, server to client, without parameters: what counts as a draft may have changed. Sent to clients that asked
+ * IS_DRAFT.
+ */
+export const DRAFTS_CHANGED = 'accessibleText/draftsChanged';
+
+/** Notification, client to server: which files and folders the user switched on or off. It replaces what was said before. */
+export const CHOICES = 'accessibleText/choices';
+
+/** URIs of files, or of folders with everything in them; of several that hold a file the longest counts. */
+export interface ChoicesParams {
+  readonly drafts: readonly string[];
+  readonly notDrafts: readonly string[];
+}
+
+/**
+ * Request, client to server, for every text file that is opened: does the editor show it in another encoding than its
+ * bytes have? Answered with Misread, or null when all is well or the file is no draft.
+ */
+export const MISREAD = 'accessibleText/misread';
+
+export interface MisreadParams {
+  readonly uri: string;
+  /** The encoding that the editor opened it with, by VS Code's id (`TextDocument.encoding`): utf8, shiftjis … */
+  readonly encoding: string;
+}
+
+/** The encoding that the bytes have. */
+export interface Misread {
+  /** VS Code's id, to reopen the file with: utf8, utf8bom, utf16le, utf16be or shiftjis. */
+  readonly encoding: string;
+  /** What people call it: Shift_JIS. */
+  readonly name: string;
+  /** What to tell the user, in the language of messages. */
+  readonly message: string;
+}
+
+/** Request, client to server: what the language status item shows. Answered with DraftStatus, or null when it is no draft. */
+export const DRAFT_STATUS = 'accessibleText/draftStatus';
+
+/** One file. Ask again when its diagnostics have changed. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface DraftStatus {
+  /** The one proofing level that the legend declares: its id and, in the language of messages, its name. */
+  readonly level: { readonly id: 'full' | 'simple' | 'none'; readonly name: string } | null;
+  /** Findings in this file. */
+  readonly counts: SeverityCounts;
+  /** The book's title as 原本情報 states it; null while nothing is stated. */
+  readonly title: string | null;
+  /** How many files form the title, and which of them this is (from 1). */
+  readonly files: number;
+  readonly position: number;
+  /** The nearest accessible-text.json; null where there is none. */
+  readonly config: string | null;
+}
+
+export interface SeverityCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}
+
+/**
+ * Request, client to server: check every draft in the workspace folders anew. Progress (`workDoneToken`) names the files;
+ * `$/cancelRequest` stops it, and what was found until then stays. The findings take the way told above.
+ */
+export const CHECK_WORKSPACE = 'accessibleText/checkWorkspace';
+
+/** The token is the client's own; there is nothing else to say. */
+export type CheckWorkspaceParams = WorkDoneProgressParams;
+
+/** The totals, open files included. */
+export interface CheckWorkspaceResult extends SeverityCounts {
+  /** Drafts that were checked. */
+  readonly files: number;
+  /** What could not be read, worded in the language of messages. */
+  readonly unreadable: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/**
+ * Request, client to server: mend every draft in the workspace folders. The answer is one edit, to be applied by the
+ * client as a refactoring: each change asks for confirmation, so that the editor shows its preview.
+ */
+export const FIX_WORKSPACE = 'accessibleText/fixWorkspace';
+
+export interface FixWorkspaceParams extends WorkDoneProgressParams {
+  /** Mend what this rule finds, also where it is to be looked at; everything that can be mended safely when absent. */
+  readonly rule?: string;
+}
+
+export interface FixWorkspaceResult {
+  /** Null when there is nothing to mend. */
+  readonly edit: WorkspaceEdit | null;
+  /** Files in it, and how many findings they lose. */
+  readonly files: number;
+  readonly fixes: number;
+  /** Files left out, with the reason worded: an editor would open a closed Shift_JIS file as UTF-8 and garble it. */
+  readonly skipped: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/**
+ * Request, client to server (DocumentParams): the missing sections of an open document, from the template, each at its
+ * place. The document need not be a draft yet.
+ */
+export const INSERT_FRONT_MATTER = 'accessibleText/insertFrontMatter';
+
+export interface InsertFrontMatterResult {
+  /** Null when nothing is missing. */
+  readonly edit: WorkspaceEdit | null;
+  /** Headings of the inserted sections. */
+  readonly sections: readonly string[];
+}
+
+/** Request, client to server: the text of a new draft, placeholders where something is to be filled in. */
+export const NEW_DRAFT = 'accessibleText/newDraft';
+
+export interface NewDraftParams {
+  /** URI of the folder whose accessible-text.json gives organisation and level; absent: placeholders. */
+  readonly folder?: string;
+  /** Takes the place of the configured level. */
+  readonly level?: 'full' | 'simple' | 'none';
+}
+
+export interface NewDraftResult {
+  readonly text: string;
+}
+
+/** Request, client to server: the documentation of a rule. Answered with RulePageResult, or null for an unknown id. */
+export const RULE_PAGE = 'accessibleText/rulePage';
+
+export interface RulePageParams {
+  readonly id: string;
+}
+
+export interface RulePageResult {
+  readonly id: string;
+  /** Markdown in the language of messages, with a title. */
+  readonly markdown: string;
+}
+
+/** Request, client to server, without parameters: every rule, to choose one from. Answered with RuleEntry[]. */
+export const RULE_LIST = 'accessibleText/ruleList';
+
+export interface RuleEntry {
+  readonly id: string;
+  /** In the language of messages. */
+  readonly summary: string;
+}
+
+/*
+ * Requests, server to client, of a server that runs in a browser and has no files of its own; each with `{ uri }`. An
+ * answer is `{ value }` or, when it cannot be done, `{ problem }` (a FileProblem of server/host/files.ts).
+ */
+/** The file's bytes as base64. */
+export const READ_FILE = 'accessibleText/readFile';
+/** `{ name, kind: 'file' | 'folder' }[]` */
+export const LIST_FOLDER = 'accessibleText/listFolder';
+/** Bytes. */
+export const FILE_SIZE = 'accessibleText/fileSize';
