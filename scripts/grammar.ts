@@ -1,4 +1,4 @@
-import { COLOPHON_REMARK, LEGEND_SIGN, SIGN } from '../server/core/book/placeholder';
+import { COLOPHON_REMARK, EMPTY_ENTRY, LEGEND_SIGN, LONGEST_EMPTY_ENTRY, SIGN } from '../server/core/book/placeholder';
 import { LEVEL_NAMES, PROOFING_LEVELS } from '../server/core/book/proofing-level';
 import type { HeadedSectionKind } from '../server/core/syntax/draft';
 import { BODY_BEGINS, BODY_REMARK, LEGEND_END } from '../server/core/syntax/front-matter';
@@ -62,6 +62,7 @@ export function grammar(): string {
 
 function sections(): Record<string, GrammarRule> {
   const front = clear('source-info', 'production', 'copyright');
+  const legend = ['empty-entry', 'entry', 'level', 'legend-placeholder', 'legend-marks'];
   const colophon = [...clear('colophon'), ...ambiguous('colophon')];
   return {
     'front': {
@@ -72,11 +73,11 @@ function sections(): Record<string, GrammarRule> {
     'front-heading': heading([...front, ...ambiguous('production', 'copyright')]),
     'legend': {
       ...section('legend', [...clear('legend'), ...ambiguous('file-structure')], FRONT_END),
-      patterns: include('front', 'legend', 'colophon', 'entry', 'level', 'legend-placeholder', 'legend-marks'),
+      patterns: include('front', 'legend', 'colophon', ...legend),
     },
     'bare-legend': {
       ...section('legend', ambiguous('legend'), FRONT_END),
-      patterns: include('front', 'colophon', 'entry', 'level', 'legend-placeholder', 'legend-marks'),
+      patterns: include('front', 'colophon', ...legend),
     },
     // What stands in the colophon is the book's own: nothing to fill in, no marks.
     'colophon': {
@@ -124,6 +125,10 @@ function frontMatter(): Record<string, GrammarRule> {
     'level': { name: scope('constant.language.proofing-level'), match: `(?:${levels})テキス[ト卜]デ[ーｰ一-][タ夕]` },
     'placeholder': { name: scope('invalid.deprecated.placeholder'), match: asWritten(SIGN) },
     'legend-placeholder': { name: scope('invalid.deprecated.placeholder'), match: asWritten(LEGEND_SIGN) },
+    'empty-entry': {
+      match: `^(?=.{1,${LONGEST_EMPTY_ENTRY}}$)${asWritten(EMPTY_ENTRY)}$`,
+      captures: captures({ 1: 'invalid.deprecated.placeholder' }),
+    },
     'remark': { match: `^(${REMARK})$`, captures: captures({ 1: 'invalid.deprecated.placeholder' }) },
     'colophon-remark': {
       match: `^(${asWritten(COLOPHON_REMARK)})$`,

@@ -1,6 +1,8 @@
+import { LEVEL_KEYWORDS, SECTION_KEYWORDS, SECTION_NAMES } from '../server/core/assist/keywords';
+import { ORGANISATION_SLOT, toSnippet } from '../server/core/assist/snippet';
 import { LEGEND_PHRASES, SCOPE_EXAMPLES } from '../server/core/book/legend-phrases';
 import { LEVEL_NAMES, levelSentence, PROOFING_LEVELS, type ProofingLevel } from '../server/core/book/proofing-level';
-import { draftSkeleton, levelEntry, PLACEHOLDER, templateLines, type TemplateKind } from '../server/core/book/template';
+import { draftSkeleton, levelEntry, templateLines, type TemplateKind } from '../server/core/book/template';
 import { FRONT_SECTION_KINDS } from '../server/core/syntax/draft';
 import { STANDARD_HEADINGS } from '../server/core/syntax/heading';
 
@@ -15,24 +17,8 @@ interface Snippet {
 
 type NamedSnippet = readonly [name: string, snippet: Snippet];
 
-/** Stands for the organisation while a template is turned into a snippet, so that its places are filled in together. */
-const ORGANISATION = '\u{E000}';
-const LEVEL_PREFIXES: Readonly<Record<ProofingLevel, string>> = { full: 'zenbun', simple: 'kani', none: 'mikosei' };
 /** What a person may type for a section besides the beginning of its heading. */
-const SECTION_PREFIXES: Readonly<Record<TemplateKind, readonly string[]>> = {
-  'source-info': ['genpon'],
-  'production': ['seisaku'],
-  'copyright': ['chosakuken'],
-  'legend': ['凡例', 'hanrei'],
-  'colophon': ['奥付', 'okuzuke'],
-};
-const SECTION_NAMES: Readonly<Record<TemplateKind, string>> = {
-  'source-info': 'Source information',
-  'production': 'Organisation and year of production',
-  'copyright': 'Copyright statement',
-  'legend': 'Legend',
-  'colophon': 'Colophon of the original',
-};
+const SHORT_NAMES: Readonly<Partial<Record<TemplateKind, string>>> = { legend: '凡例', colophon: '奥付' };
 
 const BODY_MARKS: readonly NamedSnippet[] = [
   [
@@ -85,16 +71,16 @@ export function snippets(): string {
 
 function wholeDrafts(): NamedSnippet[] {
   return PROOFING_LEVELS.flatMap((level) => {
-    const values = { organisation: ORGANISATION, level };
+    const values = { organisation: ORGANISATION_SLOT, level };
     const front = FRONT_SECTION_KINDS.flatMap((kind) => [...templateLines(kind, values), '']);
-    const [name, prefix] = [LEVEL_NAMES[level], LEVEL_PREFIXES[level]];
+    const [name, prefix] = [LEVEL_NAMES[level], LEVEL_KEYWORDS[level]];
     return [
       [
         `下書き一式（${name}） / Whole draft (${name})`,
         {
           prefix: [`下書き一式${name}`, `shitagaki-${prefix}`],
           description: '原本情報から原本奥付までの全部 / Everything from source information to colophon',
-          body: toBody(draftSkeleton(values).split('\n')),
+          body: toSnippet(draftSkeleton(values).split('\n')),
           isFileTemplate: true,
         },
       ],
@@ -103,7 +89,7 @@ function wholeDrafts(): NamedSnippet[] {
         {
           prefix: [`前付け一式${name}`, `maetsuke-${prefix}`],
           description: '本文の前に置く四つの項目 / The four sections before the body',
-          body: toBody(front),
+          body: toSnippet(front),
         },
       ],
     ];
@@ -113,12 +99,13 @@ function wholeDrafts(): NamedSnippet[] {
 function sections(): NamedSnippet[] {
   return [...FRONT_SECTION_KINDS, 'colophon' as const].map((kind) => {
     const heading = STANDARD_HEADINGS[kind];
+    const short = SHORT_NAMES[kind];
     return [
-      `${heading} / ${SECTION_NAMES[kind]}`,
+      `${heading} / ${SECTION_NAMES[kind].en}`,
       {
-        prefix: [heading, ...SECTION_PREFIXES[kind]],
+        prefix: [heading, ...(short === undefined ? [] : [short]), SECTION_KEYWORDS[kind]],
         description: `見出し「${heading}」とその内容 / The section with its heading`,
-        body: [...toBody(templateLines(kind, { organisation: ORGANISATION })), ''],
+        body: [...toSnippet(templateLines(kind, { organisation: ORGANISATION_SLOT })), ''],
       },
     ];
   });
@@ -138,9 +125,9 @@ function levelSnippet(level: ProofingLevel, example: string, sentence: string): 
   return [
     `校正レベル ${name}${ja} / Proofing level ${name}${en}`,
     {
-      prefix: [`校正レベル${name}${ja.trim()}`, `kosei-${LEVEL_PREFIXES[level]}${example && `-${example}`}`],
+      prefix: [`校正レベル${name}${ja.trim()}`, `kosei-${LEVEL_KEYWORDS[level]}${example && `-${example}`}`],
       description: '凡例に書く文。番号は付きません / A sentence for the legend, without its number',
-      body: toBody([sentence]),
+      body: toSnippet([sentence]),
     },
   ];
 }
@@ -151,26 +138,7 @@ function legendEntries(): NamedSnippet[] {
     {
       prefix: [`凡例${name.ja}`, keyword],
       description: '凡例に書く文。番号は付きません / A sentence for the legend, without its number',
-      body: toBody([sentence]),
+      body: toSnippet([sentence]),
     },
   ]);
-}
-
-const TEXT_DATA = 'テキストデータ';
-const LEVEL_CHOICE = [PLACEHOLDER.name, ...PROOFING_LEVELS.map((level) => LEVEL_NAMES[level])].join(',');
-const BLANK = new RegExp(
-  `${ORGANISATION}|○○○(?:${TEXT_DATA}|（[^（）]*）)?|(?:20)?##|\\(本文\\)|\\(原本記載[^()]*\\)`,
-  'g',
-);
-
-/** Turns the lines of a template into the body of a snippet: its placeholders become tab stops that show them. */
-function toBody(lines: readonly string[]): string[] {
-  let stops = 0;
-  let organisation: number | undefined;
-  const tabStop = (blank: string): string => {
-    if (blank === ORGANISATION) return `\${${(organisation ??= ++stops)}:${PLACEHOLDER.name}}`;
-    if (blank.endsWith(TEXT_DATA)) return `\${${++stops}|${LEVEL_CHOICE}|}${TEXT_DATA}`;
-    return `\${${++stops}:${blank}}`;
-  };
-  return lines.map((line) => line.replace(/[\\$}]/g, '\\$&').replace(BLANK, tabStop));
 }

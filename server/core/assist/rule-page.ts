@@ -34,7 +34,7 @@ const CONVENTIONS: Readonly<Record<string, Wording>> = {
     ja: '読み上げソフトの動作。ガイドが求めている項目ではありません。',
     en: 'How reading software behaves. The guide does not require it.',
   },
-  convention: {
+  'convention': {
     ja: '製作の慣行。ガイドが求めている項目ではありません。',
     en: 'Common practice. The guide does not require it.',
   },
@@ -43,7 +43,7 @@ const CONVENTIONS: Readonly<Record<string, Wording>> = {
 /** The document that the guide's items stand in. */
 const GUIDE: Wording = {
   ja: '国立国会図書館「視覚障害者等用データ送信サービス データ提供館ガイド（テキストデータ編）」（令和2年1月）{item}',
-  en: "National Diet Library, guide for providers of text data (January 2020), {item}",
+  en: 'National Diet Library, guide for providers of text data (January 2020), {item}',
 };
 
 /** Says in one language what a rule rests on. */
@@ -61,17 +61,25 @@ export function rulePage({ meta }: Rule, locale: Locale): string {
     `## ${word('basis')}`,
     list(meta.basis.map((basis) => basisSentence(basis, locale))),
     `## ${word('severity')}`,
-    severityTable(Object.values(meta.messages).map((message) => message.severity ?? meta.severity), locale),
+    severityTable(
+      Object.values(meta.messages).map((message) => message.severity ?? meta.severity),
+      locale,
+    ),
     `## ${word('messages')}`,
     list(Object.values(meta.messages).map((message) => withoutPlaceholders(message[locale]))),
   ];
   const fixes = Object.values(meta.fixes ?? {});
   if (fixes.length > 0) {
-    parts.push(`## ${word('fixes')}`, list(fixes.map(({ kind, title }) => `${withoutPlaceholders(title[locale])} — ${word(kind)}`)));
+    parts.push(
+      `## ${word('fixes')}`,
+      list(fixes.map(({ kind, title }) => `${withoutPlaceholders(title[locale])} — ${word(kind)}`)),
+    );
   }
   const options = Object.entries(meta.options ?? {});
   if (options.length > 0) {
-    const items = options.map(([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}) — ${option.description[locale]}`);
+    const items = options.map(
+      ([name, option]) => `\`${name}\` (${JSON.stringify(option.default)}) — ${option.description[locale]}`,
+    );
     parts.push(`## ${word('options')}`, list(items));
   }
   parts.push(`## ${word('examples')}`, ...meta.examples.flatMap((example) => examplePart(example, locale)));
@@ -99,7 +107,10 @@ function severityTable(rows: readonly SeverityByLevel[], locale: Locale): string
 
 function examplePart(example: Example | ConfigExample, locale: Locale): string[] {
   if ('goodConfig' in example) {
-    return [...codeBlock(WORDS.bad[locale], plain(example.config)), ...codeBlock(WORDS.good[locale], example.goodConfig)];
+    return [
+      ...codeBlock(WORDS.bad[locale], plain(example.config)),
+      ...codeBlock(WORDS.good[locale], example.goodConfig),
+    ];
   }
   const bad = codeBlock(WORDS.bad[locale], sectionsOf(example.bad, locale));
   return example.good ? [...bad, ...codeBlock(WORDS.good[locale], sectionsOf(example.good, locale))] : bad;

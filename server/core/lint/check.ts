@@ -32,7 +32,8 @@ export function check(deliverable: Deliverable, settings: CheckSettings, memo: M
   const found: (DeliverableReport & { readonly rule: Rule })[] = [];
   for (const rule of active) {
     const context = contextFor(rule, level, settings);
-    for (const report of guarded(rule, deliverable, () => runOnWhole(rule, deliverable, context))) found.push({ ...report, rule });
+    for (const report of guarded(rule, deliverable, () => runOnWhole(rule, deliverable, context)))
+      found.push({ ...report, rule });
   }
   found.push(...runOnParagraphs(active, deliverable, level, settings, memo));
   return finish(found, deliverable, level, settings);
@@ -92,7 +93,9 @@ function runOnParagraphs(
       if (paragraph.text === '') continue;
       const input = { text: paragraph.text, section: section.kind };
       const key = `${level ?? ''}\n${section.kind}\n${paragraph.text}`;
-      const reports = memo.recall(key, () => [...contexts.values()].flatMap(({ rule, context }) => runOne(rule, input, context)));
+      const reports = memo.recall(key, () =>
+        [...contexts.values()].flatMap(({ rule, context }) => runOne(rule, input, context)),
+      );
       for (const { ruleId, report } of reports) {
         const rule = contexts.get(ruleId)?.rule;
         if (rule) found.push({ ...moved(report, paragraph.span.start), draft, rule });
@@ -143,7 +146,8 @@ function finish(
   }
   const order = new Map(deliverable.drafts.map((draft, index) => [draft, index]));
   return findings.sort(
-    (a, b) => (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0) || a.span.start - b.span.start || a.span.end - b.span.end,
+    (a, b) =>
+      (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0) || a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
 

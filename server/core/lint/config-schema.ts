@@ -23,19 +23,31 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       organisation: {
         type: 'string',
         minLength: 1,
-        description: both({ ja: '製作館名。データに書かれた名前と照合します。', en: 'The producing organisation; compared with the drafts.' }),
+        description: both({
+          ja: '製作館名。データに書かれた名前と照合します。',
+          en: 'The producing organisation; compared with the drafts.',
+        }),
       },
       proofingLevel: {
         enum: Object.values(LEVEL_NAMES),
-        description: both({ ja: 'この作品の校正レベル。', en: 'The proofing level that the drafts are expected to declare.' }),
+        description: both({
+          ja: 'この作品の校正レベル。',
+          en: 'The proofing level that the drafts are expected to declare.',
+        }),
       },
       include: {
         ...STRINGS,
-        description: both({ ja: '点検するファイル（グロブ）。見出しがなくても原稿として扱います。', en: 'Globs of files that are drafts even without a heading.' }),
+        description: both({
+          ja: '点検するファイル（グロブ）。見出しがなくても原稿として扱います。',
+          en: 'Globs of files that are drafts even without a heading.',
+        }),
       },
       ignore: {
         ...STRINGS,
-        description: both({ ja: '点検しないファイル（.gitignore と同じ書き方）。', en: 'Files to leave out, written as in .gitignore.' }),
+        description: both({
+          ja: '点検しないファイル（.gitignore と同じ書き方）。',
+          en: 'Files to leave out, written as in .gitignore.',
+        }),
       },
       rules: {
         type: 'object',
@@ -45,7 +57,10 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       },
       allow: {
         type: 'array',
-        description: both({ ja: '確かめたうえで認めた指摘。', en: 'Findings that a person has looked at and allowed.' }),
+        description: both({
+          ja: '確かめたうえで認めた指摘。',
+          en: 'Findings that a person has looked at and allowed.',
+        }),
         items: allowSchema(rules),
       },
     },
@@ -67,12 +82,12 @@ function ruleSchema({ meta }: Rule): JsonSchema {
 }
 
 function optionSchemas(options: Readonly<Record<string, OptionMeta>>): JsonSchema {
-  if (Object.keys(options).length === 0) return {};
-  const properties = Object.entries(options).map(([name, option]) => [
-    name,
-    { ...option.schema, default: option.default, description: both(option.description) },
-  ]);
-  return { options: { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) } };
+  const properties: Record<string, JsonSchema> = {};
+  for (const [name, { schema, default: value, description }] of Object.entries(options)) {
+    properties[name] = { ...schema, default: value, description: both(description) };
+  }
+  if (Object.keys(properties).length === 0) return {};
+  return { options: { type: 'object', additionalProperties: false, properties } };
 }
 
 function allowSchema(rules: readonly Rule[]): JsonSchema {
@@ -82,8 +97,14 @@ function allowSchema(rules: readonly Rule[]): JsonSchema {
     required: ['rule', 'reason'],
     properties: {
       rule: { enum: rules.map(({ meta }) => meta.id) },
-      file: { type: 'string', description: both({ ja: 'ファイル名（この設定ファイルからの相対パス）。', en: 'Path relative to this file.' }) },
-      text: { type: 'string', description: both({ ja: '指摘された箇所の文字列。', en: 'The text that the finding stands on.' }) },
+      file: {
+        type: 'string',
+        description: both({ ja: 'ファイル名（この設定ファイルからの相対パス）。', en: 'Path relative to this file.' }),
+      },
+      text: {
+        type: 'string',
+        description: both({ ja: '指摘された箇所の文字列。', en: 'The text that the finding stands on.' }),
+      },
       reason: { type: 'string', minLength: 1, description: both({ ja: '認めた理由。', en: 'Why it is allowed.' }) },
     },
   };

@@ -46,7 +46,10 @@ export function fixText(text: string, findingsOf: (text: string) => readonly Fin
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = withoutCollisions(chooseAll(findingsOf(current), choose));
     if (chosen.length === 0) break;
-    const next = applyEdits(current, chosen.flatMap(({ fix }) => fix.edits));
+    const next = applyEdits(
+      current,
+      chosen.flatMap(({ fix }) => fix.edits),
+    );
     if (next === current) break;
     applied.push(...chosen);
     current = next;
@@ -67,7 +70,10 @@ export function withoutCollisions(chosen: readonly ChosenFix[]): ChosenFix[] {
   const taken: Edit[] = [];
   for (const candidate of chosen) {
     const { edits } = candidate.fix;
-    const clash = edits.some((edit, index) => taken.some((other) => collide(edit, other)) || edits.slice(0, index).some((other) => collide(edit, other)));
+    const clash = edits.some(
+      (edit, index) =>
+        taken.some((other) => collide(edit, other)) || edits.slice(0, index).some((other) => collide(edit, other)),
+    );
     if (clash) continue;
     kept.push(candidate);
     taken.push(...edits);

@@ -15,7 +15,17 @@ export interface ParsedConfig {
 }
 
 /** Keywords that say what is wrong with a value itself; the others only repeat that something below is wrong. */
-const LEAVES = new Set(['enum', 'type', 'false', 'minLength', 'minimum', 'maximum', 'required', 'pattern', 'uniqueItems']);
+const LEAVES = new Set([
+  'enum',
+  'type',
+  'false',
+  'minLength',
+  'minimum',
+  'maximum',
+  'required',
+  'pattern',
+  'uniqueItems',
+]);
 
 /** Parses accessible-text.json (JSON with comments). What is invalid is reported and left out; the rest holds. */
 export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig {
@@ -40,11 +50,19 @@ export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig 
 /** One error a place: the first said of it, and none where something deeper is said. */
 function leafErrors(errors: readonly OutputUnit[]): OutputUnit[] {
   const leaves = errors.filter(({ keyword }) => LEAVES.has(keyword));
-  const first = leaves.filter((error, index) => leaves.findIndex(({ instanceLocation }) => instanceLocation === error.instanceLocation) === index);
-  return first.filter(({ instanceLocation }) => !first.some((other) => other.instanceLocation.startsWith(`${instanceLocation}/`)));
+  const first = leaves.filter(
+    (error, index) => leaves.findIndex(({ instanceLocation }) => instanceLocation === error.instanceLocation) === index,
+  );
+  return first.filter(
+    ({ instanceLocation }) => !first.some((other) => other.instanceLocation.startsWith(`${instanceLocation}/`)),
+  );
 }
 
-function toReport({ instanceLocation, keyword, keywordLocation, error }: OutputUnit, tree: Node, schema: JsonSchema): Report {
+function toReport(
+  { instanceLocation, keyword, keywordLocation, error }: OutputUnit,
+  tree: Node,
+  schema: JsonSchema,
+): Report {
   const path = pointerParts(instanceLocation);
   const node = nodeAt(tree, path);
   const key = String(path.at(-1) ?? '');
@@ -55,7 +73,8 @@ function toReport({ instanceLocation, keyword, keywordLocation, error }: OutputU
     const allowed = at(schema, pointerParts(keywordLocation));
     return { span, message: 'notAllowed', data: { key, allowed: Array.isArray(allowed) ? allowed.join(', ') : '' } };
   }
-  if (keyword === 'required') return { span, message: 'required', data: { missing: /"([^"]+)"/.exec(error)?.[1] ?? '' } };
+  if (keyword === 'required')
+    return { span, message: 'required', data: { missing: /"([^"]+)"/.exec(error)?.[1] ?? '' } };
   return { span, message: 'wrongValue', data: { key } };
 }
 
@@ -107,7 +126,9 @@ function readRules(rules: Readonly<Record<string, unknown>>, isValid: IsValid): 
     if (isSeverity(value)) return [[id, { severity: value }]];
     if (!isObject(value)) return [];
     const { severity, options } = value;
-    const valid = isObject(options) ? Object.entries(options).filter(([name]) => isValid(`${location}/options/${name}`)) : [];
+    const valid = isObject(options)
+      ? Object.entries(options).filter(([name]) => isValid(`${location}/options/${name}`))
+      : [];
     return [[id, { ...(isSeverity(severity) && { severity }), options: Object.fromEntries(valid) }]];
   });
   return Object.fromEntries(entries);

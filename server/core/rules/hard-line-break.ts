@@ -1,6 +1,8 @@
+import { filledParagraphs } from '../book/deliverable';
 import { findLeftoverBreaks, type LeftoverBreak } from '../book/line-breaks';
 import type { Draft } from '../syntax/draft';
 import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
 import { severity, type Fix, type FileRule, type Report } from './rule';
 
 /** Finds line breaks left over from the width of the printed page. */
@@ -28,10 +30,18 @@ export const hardLineBreak: FileRule = {
         ja: '文の途中の改行が{count}か所続いています。原本の紙面の幅による改行なら、つないでください。',
         en: '{count} line breaks in a row stand in mid-sentence. If they come from the printed page, join the lines.',
       },
+      throughout: {
+        ja: '本文のほぼ全体（{count}か所）が文の途中で改行されています。校正レベルが書かれていないため、残してよい改行かどうか判断できません。テキストデータ凡例に校正レベルを書いてください。未校正以外なら、改行を削除する必要があります。',
+        en: 'Nearly all of the body ({count} places) breaks in mid-sentence. No proofing level is stated, so it cannot be told whether the breaks may stay. State the level in the legend; unless it is 未校正, the breaks have to go.',
+        severity: severity('hint'),
+      },
     },
     fixes: {
       join: { kind: 'review', title: { ja: 'この改行をつなぐ', en: 'Join the lines' } },
-      joinRun: { kind: 'review', title: { ja: '続いている{count}か所の改行をつなぐ', en: 'Join all {count} breaks of this run' } },
+      joinRun: {
+        kind: 'review',
+        title: { ja: '続いている{count}か所の改行をつなぐ', en: 'Join all {count} breaks of this run' },
+      },
     },
     examples: [
       {
@@ -45,12 +55,18 @@ export const hardLineBreak: FileRule = {
       },
     ],
   },
-  *check(draft) {
+  *check(draft, { level }, { bodyOnly }) {
     // In Markdown a single line break is no break at all.
     if (draft.format === 'markdown') return;
     for (const section of draft.sections) {
       if (section.kind !== 'body') continue;
-      for (const run of runsOf(findLeftoverBreaks(section.children))) yield toReport(draft, run);
+      const breaks = findLeftoverBreaks(section.children);
+      const [first] = breaks;
+      if (first && !bodyOnly && level === undefined && breaks.length > filledParagraphs(section).length / 2) {
+        yield { span: spanOf(draft, [first]), message: 'throughout', data: { count: breaks.length } };
+      } else {
+        for (const run of runsOf(breaks)) yield toReport(draft, run);
+      }
     }
   },
 };
@@ -62,19 +78,26 @@ function runsOf(breaks: readonly LeftoverBreak[]): Run[] {
   const runs: [LeftoverBreak, ...LeftoverBreak[]][] = [];
   for (const found of breaks) {
     const run = runs.at(-1);
-    if (run?.at(-1)?.next === found.line) run?.push(found);
+    if (run && run.at(-1)?.next === found.line) run.push(found);
     else runs.push([found]);
   }
   return runs;
 }
 
+/** From the last character before the first break to the first one after the last. */
+function spanOf({ text }: Draft, run: Run): Span {
+  const last = run.at(-1) ?? run[0];
+  return {
+    start: Math.max(run[0].line.span.start, run[0].line.span.end - 1),
+    end: Math.min(last.next.span.start + 1, text.length),
+  };
+}
+
 function toReport(draft: Draft, run: Run): Report {
-  const first = run[0].line.span.end;
-  const last = (run.at(-1) ?? run[0]).next.span.start;
   const edits = run.map((found) => joinEdit(draft, found));
   const fixes: Fix[] = [{ fix: run.length > 1 ? 'joinRun' : 'join', edits }];
   return {
-    span: { start: Math.max(run[0].line.span.start, first - 1), end: Math.min(last + 1, draft.text.length) },
+    span: spanOf(draft, run),
     message: run.length > 1 ? 'run' : 'one',
     data: { count: run.length },
     places: run.map(({ line }) => line.span.end),

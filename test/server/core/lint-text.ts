@@ -18,9 +18,9 @@ export interface LintOptions extends Partial<Omit<CheckSettings, 'config'>> {
 export function lintSources(sources: readonly [Source, ...Source[]], options: LintOptions = {}): Finding[] {
   const [first, ...rest] = sources;
   const deliverable = assemble([parseDraft(first), ...rest.map(parseDraft)], options.isDraft ?? false);
-  const { config, isDraft: _, ...settings } = options;
   const today = { year: 2026, month: 4, day: 1 };
-  return check(deliverable, { rules: RULES, today, ...settings, config: { ...DEFAULT_CONFIG, ...config } }, createMemo());
+  const config = { ...DEFAULT_CONFIG, ...options.config };
+  return check(deliverable, { rules: RULES, today, ...options, config }, createMemo());
 }
 
 /** How a test lints one text: under this name, with the given facts about its bytes (none as in an editor). */
@@ -31,7 +31,12 @@ export interface LintTextOptions extends LintOptions {
 
 /** Lints one text. */
 export function lintText(text: string, { path = 'draft.txt', bytes, ...options }: LintTextOptions = {}): Finding[] {
-  const plain: ByteFacts = { encoding: 'utf-8', byteOrderMark: false, undecodable: 0, terminators: countTerminators(text) };
+  const plain: ByteFacts = {
+    encoding: 'utf-8',
+    byteOrderMark: false,
+    undecodable: 0,
+    terminators: countTerminators(text),
+  };
   return lintSources([{ path, text, ...(bytes && { bytes: { ...plain, ...bytes } }) }], options);
 }
 
@@ -39,5 +44,8 @@ export function lintText(text: string, { path = 'draft.txt', bytes, ...options }
 export function found(text: string, ruleId: string, options: LintTextOptions = {}): string[] {
   return lintText(text, options)
     .filter((finding) => finding.ruleId === ruleId)
-    .map(({ span, draft }) => `${draft.text.slice(0, span.start).split('\n').length}:${draft.text.slice(span.start, span.end)}`);
+    .map(
+      ({ span, draft }) =>
+        `${draft.text.slice(0, span.start).split('\n').length}:${draft.text.slice(span.start, span.end)}`,
+    );
 }

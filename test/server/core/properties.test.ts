@@ -30,10 +30,15 @@ const LINES = [
   '\u0000\u000c\ufffd𠮷\ud800',
 ];
 
-const line = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) });
+const line = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+);
 const draft = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
 const example = fc.constantFrom(
-  ...RULES.flatMap((rule) => (rule.scope === 'config' ? [] : rule.meta.examples.map(({ bad }) => renderExample(bad).text))),
+  ...RULES.flatMap((rule) =>
+    rule.scope === 'config' ? [] : rule.meta.examples.map(({ bad }) => renderExample(bad).text),
+  ),
 );
 const text = fc.oneof({ weight: 3, arbitrary: draft }, { weight: 1, arbitrary: example });
 
@@ -46,7 +51,11 @@ describe('any text', () => {
       fc.property(text, (source) => {
         for (const { ruleId, span, places = [], fixes = [], related = [] } of lintText(source)) {
           expect(ruleId).not.toBe('internal-error');
-          const spans = [span, ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)), ...related.map((other) => other.span)];
+          const spans = [
+            span,
+            ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+            ...related.map((other) => other.span),
+          ];
           for (const { start, end } of spans) expect(0 <= start && start <= end && end <= source.length).toBe(true);
           for (const place of places) expect(place <= source.length).toBe(true);
         }
@@ -58,7 +67,11 @@ describe('any text', () => {
   test('has the same findings with CRLF as with LF', () => {
     const withoutControls = text.map((source) => source.replace(/\r/g, ''));
     const inLines = (source: string): unknown[] =>
-      lintText(source).map(({ ruleId, message, span }) => [ruleId, message, source.slice(0, span.start).split('\n').length]);
+      lintText(source).map(({ ruleId, message, span }) => [
+        ruleId,
+        message,
+        source.slice(0, span.start).split('\n').length,
+      ]);
     fc.assert(
       fc.property(withoutControls, (source) => {
         expect(inLines(source.replace(/\n/g, '\r\n'))).toEqual(inLines(source));
@@ -114,7 +127,9 @@ describe('fixing', () => {
         for (const { fixes = [] } of lintText(source)) {
           for (const { edits } of fixes) {
             const fixed = applyEdits(source, edits);
-            const kept = [...edits].sort((a, b) => b.span.start - a.span.start).reduce((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), source);
+            const kept = [...edits]
+              .sort((a, b) => b.span.start - a.span.start)
+              .reduce((rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end), source);
             const inserted = edits.reduce((sum, { newText }) => sum + newText.length, 0);
             expect(fixed.length).toBe(kept.length + inserted);
           }
@@ -131,7 +146,13 @@ describe('fixing', () => {
         const colophons = sections.filter(({ kind }) => kind === 'colophon');
         for (const { fixes = [], ruleId } of lintText(source)) {
           for (const { span } of fixes.flatMap(({ edits }) => edits)) {
-            const inside = colophons.some((section) => section.heading && span.start > section.heading.span.end && span.start < section.span.end && span.end > span.start);
+            const inside = colophons.some(
+              (section) =>
+                section.heading &&
+                span.start > section.heading.span.end &&
+                span.start < section.span.end &&
+                span.end > span.start,
+            );
             // Moving whole sections and renaming the heading keep the words of the colophon.
             if (ruleId !== 'section-misordered') expect(inside).toBe(false);
           }

@@ -17,13 +17,33 @@ const groups = (files: Readonly<Record<string, string>>, included: readonly stri
 
 describe('groupTitles', () => {
   test.each([
-    ['numbered files continue the title before them', { '001.txt': FIRST, '002.txt': BODY, '003.txt': LAST }, ['001.txt+002.txt+003.txt']],
+    [
+      'numbered files continue the title before them',
+      { '001.txt': FIRST, '002.txt': BODY, '003.txt': LAST },
+      ['001.txt+002.txt+003.txt'],
+    ],
     ['in natural order', { '10.txt': LAST, '1.txt': FIRST, '2.txt': BODY }, ['1.txt+2.txt+10.txt']],
-    ['files with their own 原本情報 are titles of their own', { '001.txt': WHOLE, '002.txt': WHOLE }, ['001.txt', '002.txt']],
-    ['a file after 原本奥付 is none of the title', { '001.txt': WHOLE, '002.txt': BODY }, ['001.txt', '002.txt (no draft)']],
-    ['a note beside a title is none of it', { '001.txt': FIRST, '002.txt': LAST, 'メモ.txt': BODY }, ['001.txt+002.txt', 'メモ.txt (no draft)']],
+    [
+      'files with their own 原本情報 are titles of their own',
+      { '001.txt': WHOLE, '002.txt': WHOLE },
+      ['001.txt', '002.txt'],
+    ],
+    [
+      'a file after 原本奥付 is none of the title',
+      { '001.txt': WHOLE, '002.txt': BODY },
+      ['001.txt', '002.txt (no draft)'],
+    ],
+    [
+      'a note beside a title is none of it',
+      { '001.txt': FIRST, '002.txt': LAST, 'メモ.txt': BODY },
+      ['001.txt+002.txt', 'メモ.txt (no draft)'],
+    ],
     ['a file that the structure names belongs to it', { '001.txt': NAMING, '本文.txt': BODY }, ['001.txt+本文.txt']],
-    ['another sequence is another title', { 'a1.txt': FIRST, 'a2.txt': LAST, 'b2.txt': BODY }, ['a1.txt+a2.txt', 'b2.txt (no draft)']],
+    [
+      'another sequence is another title',
+      { 'a1.txt': FIRST, 'a2.txt': LAST, 'b2.txt': BODY },
+      ['a1.txt+a2.txt', 'b2.txt (no draft)'],
+    ],
     ['texts without headings stand alone', { '1.txt': BODY, '2.txt': BODY }, ['1.txt (no draft)', '2.txt (no draft)']],
   ])('%s', (_, files, expected) => {
     expect(groups(files)).toEqual(expected);

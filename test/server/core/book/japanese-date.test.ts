@@ -70,8 +70,20 @@ describe('eras', () => {
 
   /** Every month's first and last day since 1873 (the solar calendar) and both sides of each change of era. */
   const days = (): [number, number, number][] => {
-    const months = Array.from({ length: (2031 - 1873) * 12 }, (_, index) => [1873 + Math.floor(index / 12), (index % 12) + 1]);
-    const changes = ['1912-7-29', '1912-7-30', '1926-12-24', '1926-12-25', '1989-1-7', '1989-1-8', '2019-4-30', '2019-5-1'];
+    const months = Array.from({ length: (2031 - 1873) * 12 }, (_, index) => [
+      1873 + Math.floor(index / 12),
+      (index % 12) + 1,
+    ]);
+    const changes = [
+      '1912-7-29',
+      '1912-7-30',
+      '1926-12-24',
+      '1926-12-25',
+      '1989-1-7',
+      '1989-1-8',
+      '2019-4-30',
+      '2019-5-1',
+    ];
     return [
       ...months.flatMap(([year = 0, month = 0]): [number, number, number][] => [
         [year, month, 1],

@@ -32,8 +32,10 @@ const THROWING: TextRule = {
   },
 };
 
-const legend = (level: string): string => `テキストデータ凡例\n1. このデータの校正レベルは、「${level}テキストデータ」です。\n\n`;
-const withLevel = (level: string): string => renderExample({ legend: legend(level), body: '【3ページ】\n　★\n　弱★\n\n' }).text;
+const legend = (level: string): string =>
+  `テキストデータ凡例\n1. このデータの校正レベルは、「${level}テキストデータ」です。\n\n`;
+const withLevel = (level: string): string =>
+  renderExample({ legend: legend(level), body: '【3ページ】\n　★\n　弱★\n\n' }).text;
 const severities = (text: string, config = {}): string[] =>
   lintText(text, { rules: [SIGN], config }).map((finding) => finding.severity);
 
@@ -74,7 +76,13 @@ test('a rule that throws becomes one finding and the others go on', () => {
 
 test('findings of several files come in reading order, each with its own offsets', () => {
   const first = renderExample({ body: '　★\n', colophon: null }).text;
-  const findings = lintSources([{ path: '001.txt', text: first }, { path: '002.txt', text: '　川\n　★\n' }], { rules: [SIGN] });
+  const findings = lintSources(
+    [
+      { path: '001.txt', text: first },
+      { path: '002.txt', text: '　川\n　★\n' },
+    ],
+    { rules: [SIGN] },
+  );
   expect(findings.map(({ draft, span }) => [draft.path, draft.text.slice(span.start, span.end)])).toEqual([
     ['001.txt', '★'],
     ['002.txt', '★'],

@@ -5,14 +5,23 @@ import { parseDraft } from '../../../../server/core/syntax/parse';
 import type { Finding } from '../../../../server/core/lint/finding';
 
 /** A finding on each place where `from` stands, with a fix that puts `to` there. */
-const replacing = (from: string, to: string) => (text: string): Finding[] => {
-  const draft = parseDraft({ path: 'draft.txt', text });
-  const places = [...text.matchAll(new RegExp(from, 'g'))];
-  return places.map(({ index }) => {
-    const span = { start: index, end: index + from.length };
-    return { ruleId: 'r', severity: 'hint', draft, span, message: 'm', fixes: [{ fix: 'f', edits: [{ span, newText: to }] }] };
-  });
-};
+const replacing =
+  (from: string, to: string) =>
+  (text: string): Finding[] => {
+    const draft = parseDraft({ path: 'draft.txt', text });
+    const places = [...text.matchAll(new RegExp(from, 'g'))];
+    return places.map(({ index }) => {
+      const span = { start: index, end: index + from.length };
+      return {
+        ruleId: 'r',
+        severity: 'hint',
+        draft,
+        span,
+        message: 'm',
+        fixes: [{ fix: 'f', edits: [{ span, newText: to }] }],
+      };
+    });
+  };
 const first = (finding: Finding) => finding.fixes?.[0];
 
 describe('fixText', () => {
@@ -32,7 +41,10 @@ describe('fixText', () => {
 test('of fixes that collide only the first is kept', () => {
   const [finding] = replacing('x', 'y')('x');
   if (!finding) throw new Error('no finding');
-  const chosen = (start: number, end: number): ChosenFix => ({ finding, fix: { fix: 'f', edits: [{ span: { start, end }, newText: '' }] } });
+  const chosen = (start: number, end: number): ChosenFix => ({
+    finding,
+    fix: { fix: 'f', edits: [{ span: { start, end }, newText: '' }] },
+  });
   const kept = withoutCollisions([chosen(0, 4), chosen(3, 6), chosen(4, 5), chosen(4, 4), chosen(9, 9)]);
   expect(kept.map(({ fix }) => fix.edits[0]?.span.start)).toEqual([0, 4, 9]);
 });

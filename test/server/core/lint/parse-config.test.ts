@@ -49,19 +49,25 @@ describe('what is wrong is reported at its place and left out', () => {
     expect(config.rules['hard-line-break']?.severity).toBeUndefined();
   });
 
-  test.each(['{ "organisation": "青葉" "rules": {} }', '{ "organisation": ', '{]', 'organisation = 青葉'])('broken: %s', (text) => {
-    const { reports, broken } = parseConfig(text, RULES);
-    expect(reports.map(({ message }) => message)).toContain('syntax');
-    expect(broken).toBe(true);
-  });
+  test.each(['{ "organisation": "青葉" "rules": {} }', '{ "organisation": ', '{]', 'organisation = 青葉'])(
+    'broken: %s',
+    (text) => {
+      const { reports, broken } = parseConfig(text, RULES);
+      expect(reports.map(({ message }) => message)).toContain('syntax');
+      expect(broken).toBe(true);
+    },
+  );
 
   test('an empty file is an empty configuration', () => {
     expect(parseConfig('', RULES)).toMatchObject({ broken: false, config: { rules: {} } });
   });
 });
 
-test.each(configInvalid.meta.examples.map((example) => [example.config, example] as const))('example %s', (_, { config, goodConfig }) => {
-  const { text, places } = takeOutSigns(config);
-  expect(parseConfig(text, RULES).reports.map(({ span }) => span)).toEqual(places);
-  expect(parseConfig(goodConfig, RULES).reports).toEqual([]);
-});
+test.each(configInvalid.meta.examples.map((example) => [example.config, example] as const))(
+  'example %s',
+  (_, { config, goodConfig }) => {
+    const { text, places } = takeOutSigns(config);
+    expect(parseConfig(text, RULES).reports.map(({ span }) => span)).toEqual(places);
+    expect(parseConfig(goodConfig, RULES).reports).toEqual([]);
+  },
+);

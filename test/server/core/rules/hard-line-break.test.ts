@@ -21,7 +21,10 @@ function breaks(text: string): string[] {
 
 function joined(text: string): string {
   const findings = lintText(text).filter(({ ruleId }) => ruleId === 'hard-line-break');
-  return applyEdits(text, findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []));
+  return applyEdits(
+    text,
+    findings.flatMap(({ fixes }) => fixes?.[0]?.edits ?? []),
+  );
 }
 
 describe('hard-line-break finds', () => {
@@ -54,7 +57,10 @@ describe('hard-line-break is silent on', () => {
     ['a heading', [...PROSE, '港の始まりと町の人々の暮らしについて', '', ...PROSE]],
     ['a list', [...PROSE, '　道具は次のものを用意しておくとよいだろう', '・燻煙器', '・手袋']],
     ['a page mark between paragraphs', [...PROSE, '【12ページ】', ...PROSE]],
-    ['lines of a play', ['老人　もう船は来ないのか。', '若者　来ます。きっと来ます', '老人　おまえは去年もそう言った。']],
+    [
+      'lines of a play',
+      ['老人　もう船は来ないのか。', '若者　来ます。きっと来ます', '老人　おまえは去年もそう言った。'],
+    ],
   ])('%s', (_, lines) => {
     expect(breaks(draft(lines))).toEqual([]);
   });
@@ -66,7 +72,9 @@ describe('hard-line-break is silent on', () => {
   });
 
   test('原本奥付, which stands as it is', () => {
-    const { text } = renderExample({ colophon: '原本奥付\n水辺の町の記録―三十年の歩みとその\nーの町\n2017年5月15日初版第1刷発行\n' });
+    const { text } = renderExample({
+      colophon: '原本奥付\n水辺の町の記録―三十年の歩みとその\nーの町\n2017年5月15日初版第1刷発行\n',
+    });
     expect(breaks(text)).toEqual([]);
   });
 
@@ -74,6 +82,23 @@ describe('hard-line-break is silent on', () => {
     const { text } = renderExample({ body: '港の名は入り江の形に由来する\n、と古老は言った。\n\n' });
     expect(lintText(text, { path: 'draft.md' }).filter(({ ruleId }) => ruleId === 'hard-line-break')).toEqual([]);
   });
+});
+
+test('a draft broken throughout whose level nobody stated is asked about once', () => {
+  const legend =
+    'テキストデータ凡例\n1. 原本のページ番号を隅付き括弧(【】)で囲い、原本のページが開始する位置に挿入している。例 【11ページ】\n\n';
+  const page = [
+    '港に最初の桟橋ができたのは明治',
+    'の半ばである。それ以前は沖に停',
+    'めた船から艀で荷を運んでいた人',
+    'も多く、その名残はいまの町の道',
+    'の広さに見ることができるという',
+  ];
+  const findings = lintText(renderExample({ legend, body: `${page.join('\n')}\n\n` }).text);
+  const about = findings.filter(({ ruleId }) => ruleId === 'hard-line-break');
+  expect(about.map(({ message, severity, fixes }) => [message, severity, fixes])).toEqual([
+    ['throughout', 'hint', undefined],
+  ]);
 });
 
 describe('joining', () => {
