@@ -58,7 +58,7 @@ export default defineConfig(
   },
   {
     // Scripts speak to the person who started them.
-    files: ['scripts/**/*.ts', 'test/**/*.ts', 'server/cli/**/*.ts'],
+    files: ['bench/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'server/cli/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { DraftChoices } from './draft-choices';
+import type { OpenedTexts } from './opened-texts';
 import { headCharacters, headLines, type IsDraftParams } from './protocol';
 
 export const draftLanguage = 'accessible-text';
@@ -12,24 +14,33 @@ type AskIsDraft = (params: IsDraftParams) => Promise<boolean>;
 export class DraftDetection implements vscode.Disposable {
   /** Documents whose language was set once. Who sets it back to plain text has the last word. */
   private readonly claimed = new WeakSet<vscode.TextDocument>();
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
 
-  constructor(private readonly askIsDraft: AskIsDraft) {
-    const claim = (document: vscode.TextDocument): void => void this.claimIfDraft(document);
-    this.subscriptions = [
-      vscode.workspace.onDidOpenTextDocument(claim),
+  constructor(
+    private readonly texts: OpenedTexts,
+    private readonly choices: DraftChoices,
+    private readonly askIsDraft: AskIsDraft,
+  ) {
+    this.subscriptions = vscode.Disposable.from(
+      texts.onDidOpen((document) => void this.claimIfDraft(document)),
       // A text may become a draft while it is written.
-      vscode.workspace.onDidSaveTextDocument(claim),
-    ];
+      vscode.workspace.onDidSaveTextDocument((document) => void this.claimIfDraft(document)),
+    );
   }
 
-  /** Asks about every open document. */
+  /** Looks at every open document again. */
   async checkOpenDocuments(): Promise<void> {
-    await Promise.all(vscode.workspace.textDocuments.map((document) => this.claimIfDraft(document)));
+    await Promise.all(this.texts.all().map((document) => this.check(document)));
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.subscriptions.dispose();
+  }
+
+  private async check(document: vscode.TextDocument): Promise<void> {
+    const isLeft = document.languageId === draftLanguage && !document.isUntitled;
+    if (isLeft && this.choices.isSwitchedOff(document.uri)) await this.release(document);
+    else await this.claimIfDraft(document);
   }
 
   private async claimIfDraft(document: vscode.TextDocument): Promise<void> {
@@ -41,16 +52,19 @@ export class DraftDetection implements vscode.Disposable {
     await vscode.languages.setTextDocumentLanguage(document, draftLanguage);
   }
 
+  private async release(document: vscode.TextDocument): Promise<void> {
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    this.claimed.delete(document);
+  }
+
   private mayClaim(document: vscode.TextDocument): boolean {
     return (
-      document.languageId === 'plaintext' && !document.isClosed && !this.claimed.has(document) && isEditable(document)
+      document.languageId === 'plaintext' &&
+      !document.isClosed &&
+      !this.claimed.has(document) &&
+      !this.choices.isSwitchedOff(document.uri)
     );
   }
-}
-
-/** Leaves out output channels, the old side of a comparison and the like. */
-function isEditable({ isUntitled, uri }: vscode.TextDocument): boolean {
-  return isUntitled || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
 function headOf(document: vscode.TextDocument): string {

@@ -1,71 +1,96 @@
 import * as vscode from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { registerCommands } from './commands/register';
+import { DraftChoices } from './draft-choices';
+import { DraftDetection } from './draft-detection';
+import { DraftStatusItem } from './draft-status';
+import { createLanguageClient } from './language-client';
+import { tellError } from './message';
+import { MisreadWarning } from './misread-warning';
+import { OpenedTexts } from './opened-texts';
 import {
-  LanguageClient,
-  RevealOutputChannelOn,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
-import { DraftDetection, draftLanguage } from './draft-detection';
-import { draftsChangedNotification, isDraftRequest, type IsDraftParams, type ServerInitialization } from './protocol';
+  choicesNotification,
+  draftsChangedNotification,
+  draftStatusRequest,
+  isDraftRequest,
+  misreadRequest,
+} from './protocol';
+import { provideRuleDocuments } from './rule-documents';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const started = new LanguageClient(
-    'accessibleText',
-    vscode.l10n.t('Accessible Text'),
-    serverOptions(context),
-    clientOptions(context),
+  const choices = new DraftChoices(context.globalState);
+  const status = new DraftStatusItem((uri) =>
+    orElse(null, started.sendRequest(draftStatusRequest, { uri: uri.toString() })),
   );
+  const started = createLanguageClient(context, {
+    choices: () => choices.toParams(),
+    during: (check) => status.during(check),
+  });
   client = started;
+  context.subscriptions.push(
+    choices,
+    status,
+    registerCommands(context, started, choices),
+    provideRuleDocuments(started),
+  );
   try {
     await started.start();
   } catch (error) {
-    // Said once and in the user's words; the details stand in the output channel.
     started.error('The language server did not start', error, false);
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('Accessible Text could not start. Reload the window to try again.'),
-    );
+    offerReload();
     return;
   }
-  await followDrafts(context, started);
+  followTexts(context, started, choices, status);
 }
 
 export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
-async function followDrafts(context: vscode.ExtensionContext, started: LanguageClient): Promise<void> {
-  const ask = async (params: IsDraftParams): Promise<boolean> => {
-    // A server that is just restarting must not turn into an error for somebody's shopping list.
-    return started.sendRequest<boolean>(isDraftRequest, params).catch(() => false);
-  };
-  const detection = new DraftDetection(ask);
-  context.subscriptions.push(
-    detection,
-    started.onNotification(draftsChangedNotification, () => void detection.checkOpenDocuments()),
+/** Looks at every text that is opened, and again whenever the answers may be others. */
+function followTexts(
+  context: vscode.ExtensionContext,
+  started: LanguageClient,
+  choices: DraftChoices,
+  status: DraftStatusItem,
+): void {
+  const texts = new OpenedTexts();
+  const misread = new MisreadWarning(texts, choices, (params) =>
+    orElse(null, started.sendRequest(misreadRequest, params)),
   );
-  await detection.checkOpenDocuments();
+  const detection = new DraftDetection(texts, choices, (params) =>
+    orElse(false, started.sendRequest(isDraftRequest, params)),
+  );
+  const lookAgain = async (): Promise<void> => {
+    await Promise.all([misread.checkOpenDocuments(), detection.checkOpenDocuments(), status.update()]);
+  };
+  const tellChoices = async (): Promise<void> => {
+    await orElse(undefined, started.sendNotification(choicesNotification, choices.toParams()));
+    await lookAgain();
+  };
+  context.subscriptions.push(
+    texts,
+    misread,
+    detection,
+    choices.onDidChange(() => void tellChoices()),
+    started.onNotification(draftsChangedNotification, () => void lookAgain()),
+    started.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) void lookAgain();
+    }),
+  );
+  void lookAgain();
 }
 
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = context.asAbsolutePath('dist/server.js');
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
+/** A server that is just restarting must not turn into an error for somebody's shopping list. */
+async function orElse<T>(fallback: T, answer: Promise<T>): Promise<T> {
+  return answer.catch(() => fallback);
 }
 
-function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
-  const configFiles = vscode.workspace.createFileSystemWatcher('**/accessible-text.json');
-  context.subscriptions.push(configFiles);
-  const initializationOptions: ServerInitialization = { locale: vscode.env.language };
-  return {
-    documentSelector: [{ language: draftLanguage }],
-    initializationOptions,
-    // Nothing may open by itself, not even when something goes wrong.
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    synchronize: { fileEvents: configFiles },
-  };
+function offerReload(): void {
+  tellError(vscode.l10n.t('Accessible Text could not start. Reload the window to try again.'), {
+    title: vscode.l10n.t('Reload Window'),
+    command: 'workbench.action.reloadWindow',
+  });
 }

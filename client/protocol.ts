@@ -1,28 +1,166 @@
 // What client and server say to each other beyond LSP. Plain data only: the server keeps a definition of its own.
+import {
+  NotificationType,
+  NotificationType0,
+  RequestType,
+  RequestType0,
+  type WorkDoneProgressParams,
+  type WorkspaceEdit,
+} from 'vscode-languageclient';
 
-/** Request, client to server: is this document a draft? Answered with true or false. */
-export const isDraftRequest = 'accessibleText/isDraft';
+/** Initialization options of the server. */
+export interface ServerInitialization {
+  /** The editor's display language, such as `ja` or `en`: the language of every message. */
+  readonly locale: string;
+  /** There is a document for each rule: `accessible-text-rule:/<id>.md`. */
+  readonly ruleDocuments: true;
+  /** Command that shows the documentation of the rule whose id it is given. */
+  readonly ruleCommand: string;
+  readonly choices: ChoicesParams;
+}
 
-export interface IsDraftParams {
-  /** The document's URI, as in LSP. */
+/** Files, and folders with everything in them, that the user switched on or off; of several that hold a file the longest counts. */
+export interface ChoicesParams {
+  /** URIs. */
+  readonly drafts: readonly string[];
+  /** URIs. */
+  readonly notDrafts: readonly string[];
+}
+
+/** Tells the server what the user switched on or off. It replaces what was said before. */
+export const choicesNotification = new NotificationType<ChoicesParams>('accessibleText/choices');
+
+export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface IsDraftParams extends DocumentParams {
   /** The beginning of its text: at most `headLines` lines and `headCharacters` characters. */
   readonly head: string;
 }
 
-/**
- * Notification, server to client, without parameters: what counts as a draft may have changed (an accessible-text.json was
- * written or removed), so the client asks again about every open plain-text document.
- */
-export const draftsChangedNotification = 'accessibleText/draftsChanged';
+/** Asks whether a document is a draft. */
+export const isDraftRequest = new RequestType<IsDraftParams, boolean, void>('accessibleText/isDraft');
 
 export const headLines = 200;
 
 /** A text without line breaks is one line of any length. */
 export const headCharacters = 20_000;
 
-/** Initialization options of the server. */
-export interface ServerInitialization {
-  /** The editor's display language, such as `ja` or `en`: the language of every message. */
-  readonly locale: string;
+/**
+ * Says that what counts as a draft may have changed (an accessible-text.json was written or removed), so that the client
+ * asks again about every open plain-text document.
+ */
+export const draftsChangedNotification = new NotificationType0('accessibleText/draftsChanged');
+
+export interface MisreadParams extends DocumentParams {
+  /** VS Code's id of the encoding that the file was opened with. */
+  readonly encoding: string;
 }
+
+export interface Misread {
+  /** VS Code's id of the encoding that the bytes have. */
+  readonly encoding: string;
+  /** What people call it: Shift_JIS. */
+  readonly name: string;
+  /** What to tell the user. */
+  readonly message: string;
+}
+
+/** Asks whether a file is shown in another encoding than its bytes have. */
+export const misreadRequest = new RequestType<MisreadParams, Misread | null, void>('accessibleText/misread');
+
+export interface SeverityCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+}
+
+export interface DraftStatus {
+  /** The proofing level that the draft declares. */
+  readonly level: { readonly name: string } | null;
+  readonly counts: SeverityCounts;
+  /** The book's. */
+  readonly title: string | null;
+  /** How many files form the title, and which of them this is (from 1). */
+  readonly files: number;
+  readonly position: number;
+}
+
+/** Asks about one draft; answered with null when it is none. */
+export const draftStatusRequest = new RequestType<DocumentParams, DraftStatus | null, void>(
+  'accessibleText/draftStatus',
+);
+
+/** A file that was left out, and why in the user's words. */
+export interface LeftOutFile extends DocumentParams {
+  readonly message: string;
+}
+
+export interface CheckWorkspaceResult extends SeverityCounts {
+  /** Drafts that were checked. */
+  readonly files: number;
+  readonly unreadable: readonly LeftOutFile[];
+}
+
+/** Has every draft in the workspace checked anew. The findings come with the workspace's diagnostics. */
+export const checkWorkspaceRequest = new RequestType<WorkDoneProgressParams, CheckWorkspaceResult, void>(
+  'accessibleText/checkWorkspace',
+);
+
+export interface FixWorkspaceParams extends WorkDoneProgressParams {
+  /** Mend only what this rule finds; otherwise everything that can be mended without guessing. */
+  readonly rule?: string;
+}
+
+export interface FixWorkspaceResult {
+  readonly edit: WorkspaceEdit | null;
+  readonly files: number;
+  readonly fixes: number;
+  readonly skipped: readonly LeftOutFile[];
+}
+
+/** Asks for the edit that mends every draft in the workspace. */
+export const fixWorkspaceRequest = new RequestType<FixWorkspaceParams, FixWorkspaceResult, void>(
+  'accessibleText/fixWorkspace',
+);
+
+export interface InsertFrontMatterResult {
+  readonly edit: WorkspaceEdit | null;
+  /** Headings of the inserted sections. */
+  readonly sections: readonly string[];
+}
+
+/** Asks for the edit that puts the missing sections into a document. */
+export const insertFrontMatterRequest = new RequestType<DocumentParams, InsertFrontMatterResult, void>(
+  'accessibleText/insertFrontMatter',
+);
+
+export type LevelId = 'full' | 'simple' | 'none';
+
+export interface NewDraftParams {
+  /** URI of the folder whose configuration counts. */
+  readonly folder?: string;
+  readonly title?: string;
+  readonly organisation?: string;
+  readonly level?: LevelId;
+}
+
+/** Asks for the text of a new draft. */
+export const newDraftRequest = new RequestType<NewDraftParams, { readonly text: string }, void>(
+  'accessibleText/newDraft',
+);
+
+/** Asks for the documentation of a rule as Markdown; answered with null when there is no such rule. */
+export const rulePageRequest = new RequestType<{ readonly id: string }, { readonly markdown: string } | null, void>(
+  'accessibleText/rulePage',
+);
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** Asks for every rule. */
+export const ruleListRequest = new RequestType0<RuleEntry[], void>('accessibleText/ruleList');

@@ -1,2 +1,3 @@
 export const dictionaryPackage: string;
+export const dictionarySource: string;
 export function packedDictionary(): string;

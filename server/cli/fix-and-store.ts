@@ -3,7 +3,7 @@ import { assemble } from '../core/book/deliverable';
 import type { Draft } from '../core/syntax/draft';
 import { parseDraft } from '../core/syntax/parse';
 import { decode } from '../core/text/decode';
-import { fixTitle, type FixedDraft, type FixRequest } from './fix-title';
+import { fixTitle, type FixedDraft, type FixRequest } from '../core/lint/fix-title';
 import { toResults } from './lint';
 import type { WantedTitle } from './load';
 import { positionAt, type FileResult } from './result';

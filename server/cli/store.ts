@@ -4,7 +4,7 @@ import { encode, EncodeError, type Storage } from '../host/encode';
 import { FileError } from '../host/files';
 import { replaceFile } from '../host/write-file';
 import { fileSentence } from './failure';
-import type { FixedDraft } from './fix-title';
+import type { FixedDraft } from '../core/lint/fix-title';
 import type { MessageKey } from './messages';
 import { pathOf, shownPath, type Session } from './session';
 

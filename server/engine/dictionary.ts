@@ -39,13 +39,14 @@ export interface UnknownClass {
  * An opened dictionary. The sections:
  *
  * - `labels`, `classes`: per UTF-16 unit its label in the trie (0: in no word) and its character class.
- * - `trie`: per node its base (upper bits) and its label (lower LABEL_BITS). The child of a node by a label is the node at base +
- *   label if that has this label; the root is node 0.
- * - `firstWord`: per node the id of the first word that ends there; those of node n are firstWord[n] to before firstWord[n + 1].
- * - `words`: per word id its cost (upper 16 bits, signed) and context id (lower 16 bits). IPADIC's left and right context are the same.
+ * - `trie`: per node its base (upper bits) and its label (lower LABEL_BITS). The child of a node by a label is the node at
+ *   base + label if that has this label; the root is node 0.
+ * - `firstWord`: per node the id of the first word that ends there; the words of node n end before firstWord[n + 1].
+ * - `words`: per word id its cost (upper 16 bits, signed) and its context id (lower 16 bits), which is left and right context.
  * - `connections`: the cost of a word of context `left` before one of context `right`, at right × contexts + left.
- * - `readings`: per known word the offset of its reading in `letters`; `baseForms`: per known word the index of its rule.
+ * - `readings`: per known word the offset of its reading in `letters`.
  * - `letters`: reading, 0, pronunciation (empty: the same), 0.
+ * - `baseForms`: per known word the index of its rule.
  */
 export interface Dictionary extends Omit<Sections, 'tables'> {
   readonly tables: DictionaryTables;

@@ -1,5 +1,8 @@
 import kuromoji, { type Features, type Tokenizer } from 'kuromoji';
 
+/** Stock kuromoji, loaded. */
+export type Kuromoji = Tokenizer;
+
 /** A word as IPADIC lists it. */
 export interface SourceWord {
   readonly surface: string;
@@ -36,7 +39,7 @@ export interface SourceDictionary {
 }
 
 /** Loads stock kuromoji: the source of the packed dictionary and the oracle of its tests; never part of a bundle. */
-export function loadKuromoji(folder: string): Promise<Tokenizer> {
+export function loadKuromoji(folder: string): Promise<Kuromoji> {
   return new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath: folder }).build((error, tokenizer) => {
       if (error) reject(error);
@@ -46,7 +49,7 @@ export function loadKuromoji(folder: string): Promise<Tokenizer> {
 }
 
 /** Reads all that kuromoji has loaded. */
-export function readSource(tokenizer: Tokenizer): SourceDictionary {
+export function readSource(tokenizer: Kuromoji): SourceDictionary {
   const { token_info_dictionary: known, unknown_dictionary: unknown } = tokenizer;
   const costs = tokenizer.viterbi_searcher.connection_costs;
   const definition = unknown.character_definition;

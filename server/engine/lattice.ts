@@ -22,14 +22,14 @@ export class Lattice {
   private endingNode = new Int32Array(1024);
   private endingCost = new Int32Array(1024);
   private endingContext = new Uint16Array(1024);
-  /** For each context: the number of the place that its best previous node was searched for, that node and the cost up to it. */
+  /** The number of the current place, counted through all texts. */
   private place = 0;
+  /** For each context: the place that its best previous node was searched for, that node, and the cost up to the word itself. */
   private readonly searchedFor: Float64Array;
   private readonly bestNode: Int32Array;
   private readonly bestCost: Int32Array;
-  /** Where the last run of one character class ends. */
+  /** Where the unknown word that was added last ends; those that begin inside it belong to the same run and end there too. */
   private runEnd = 0;
-  private runClass = 0;
 
   constructor(
     private readonly dictionary: Dictionary,
@@ -126,9 +126,8 @@ export class Lattice {
     const rule = this.dictionary.tables.classes[id];
     if (!rule || (known && !rule.always)) return;
     let end = at + 1;
-    if (rule.groups && id === this.runClass && at < this.runEnd) end = this.runEnd;
+    if (at < this.runEnd) end = this.runEnd;
     else while (end < length && (classes[end] === INSIDE_PAIR || (rule.groups && classes[end] === id))) end++;
-    this.runClass = id;
     this.runEnd = end;
     this.addWords(rule.first, rule.end, end);
   }

@@ -49,7 +49,6 @@ export class Stretch {
     this.classes[at] = high >= 0xd840 && high <= 0xd8bf ? ideographClass : supplementaryClass;
     this.classes[at + 1] = INSIDE_PAIR;
     this.labels[at] = 0;
-    this.labels[at + 1] = 0;
   }
 }
 

@@ -14,8 +14,8 @@ interface Pending {
   readonly request: RunRequest;
   readonly resolve: (output: JobOutput | undefined) => void;
   readonly reject: (error: Error) => void;
-  /** The worker crashed once while it ran. */
-  crashed: boolean;
+  /** It is not tried again: it was running when the worker crashed before, or nobody waits for it any more. */
+  isLastTry: boolean;
 }
 
 /**
@@ -82,7 +82,7 @@ export class WorkerClient {
     resolve: Pending['resolve'],
     reject: Pending['reject'],
   ): Pending {
-    return { request: { kind: 'run', id: ++this.lastId, job, input }, resolve, reject, crashed: false };
+    return { request: { kind: 'run', id: ++this.lastId, job, input }, resolve, reject, isLastTry: false };
   }
 
   private runNext(): void {
@@ -125,8 +125,8 @@ export class WorkerClient {
     if (!this.hasCrashed) this.onFirstCrash(error);
     this.hasCrashed = true;
     const { running } = this;
-    if (running && !running.crashed) {
-      running.crashed = true;
+    if (running && !running.isLastTry) {
+      running.isLastTry = true;
       this.send(running);
       return;
     }
@@ -137,6 +137,7 @@ export class WorkerClient {
 
   private abort(document: string, pending: Pending): void {
     pending.resolve(undefined);
+    pending.isLastTry = true;
     if (this.waiting.get(document) === pending) this.waiting.delete(document);
     if (this.running === pending) this.thread?.post({ kind: 'cancel', id: pending.request.id });
   }

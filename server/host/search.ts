@@ -33,7 +33,7 @@ export async function findTextFiles(
       if (above.some((folder) => isAtOrAbove(real, folder))) throw new FileError('loop', at);
       if (seen.has(real)) return;
       seen.add(real);
-      const entries = (await files.list(at)).filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name));
+      const entries = (await files.list(at)).filter(({ name }) => !isLeftOut(name));
       const ordered = [...entries].sort((a, b) => compareNatural(a.name, b.name));
       const named = (kind: 'file' | 'folder'): string[] =>
         ordered.filter((entry) => entry.kind === kind).map(({ name }) => name);
@@ -50,6 +50,11 @@ export async function findTextFiles(
   };
   await visit(folder, []);
   return { files: found, problems };
+}
+
+/** @returns whether a search passes by a file or folder of this name */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || SKIPPED.has(name);
 }
 
 /** A link from a folder to one above it would bring in everything around the folder that was asked for. */

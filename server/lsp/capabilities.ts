@@ -1,21 +1,31 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { SHOW_REASON } from './allow-action';
 import type { ClientFeatures } from './client-features';
 import { CODE_ACTION_KINDS } from './code-action';
+import { TRIGGER_CHARACTERS } from './completion';
 
 /** @returns what the server offers to a client with these features; nothing that has no handler. */
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
     ...(features.pull && {
       diagnosticProvider: {
         identifier: 'accessible-text',
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
     }),
     ...(features.codeActions && {
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: features.lazyEdits },
+    }),
+    ...(features.commands && features.showDocument && { executeCommandProvider: { commands: [SHOW_REASON] } }),
+    ...(features.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../core/rules/rule';
+import { isRecord } from './plain-data';
 
 /** What the client understands and wants, as its `initialize` request says. */
 export interface ClientFeatures {
@@ -13,21 +14,36 @@ export interface ClientFeatures {
   readonly diagnosticVersion: boolean;
   /** It serves a document for each rule under `accessible-text-rule:`. */
   readonly ruleDocuments: boolean;
+  /** A command of the client that shows the documentation of a rule. */
+  readonly ruleCommand: string | undefined;
   readonly codeActions: boolean;
   readonly preferred: boolean;
   /** Edits of code actions may be worked out when one is chosen. */
   readonly lazyEdits: boolean;
+  /** Code actions may be followed by a command of the server. */
+  readonly commands: boolean;
   readonly versionedEdits: boolean;
   /** It can show edits for confirmation before it applies them. */
   readonly preview: boolean;
+  /** Edits may make files. */
+  readonly newFiles: boolean;
   /** It watches files for us when asked. */
   readonly watching: boolean;
+  readonly workspaceFolders: boolean;
+  /** It can be asked to show a place in a document. */
+  readonly showDocument: boolean;
+  readonly snippets: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly nestedSymbols: boolean;
+  /** The most folding ranges that it wants. */
+  readonly mostFolds: number;
 }
 
 /** Reads an `initialize` request; what is not said is not supported. */
 export function readFeatures(params: InitializeParams): ClientFeatures {
   const { textDocument = {}, workspace = {} } = params.capabilities;
-  const { publishDiagnostics, diagnostic, codeAction } = textDocument;
+  const { publishDiagnostics, diagnostic, codeAction, completion, hover, documentSymbol, foldingRange } = textDocument;
   const options = readOptions(params.initializationOptions);
   const versionedEdits = workspace.workspaceEdit?.documentChanges === true;
   return {
@@ -37,20 +53,37 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     related: publishDiagnostics?.relatedInformation === true || diagnostic?.relatedInformation === true,
     diagnosticVersion: publishDiagnostics?.versionSupport === true,
     ruleDocuments: options.ruleDocuments,
+    ruleCommand: options.ruleCommand,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
     preferred: codeAction?.isPreferredSupport === true,
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    commands:
+      workspace.executeCommand !== undefined &&
+      (codeAction?.resolveSupport === undefined || codeAction.resolveSupport.properties.includes('command')),
     versionedEdits,
     preview: versionedEdits && workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+    newFiles: versionedEdits && workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace.workspaceFolders === true,
+    showDocument: params.capabilities.window?.showDocument?.support === true,
+    snippets: completion?.completionItem?.snippetSupport === true,
+    markdownHover: hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion: completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    mostFolds: foldingRange?.rangeLimit ?? Infinity,
   };
 }
 
-function readOptions(options: unknown): { readonly locale: string | undefined; readonly ruleDocuments: boolean } {
-  const given = typeof options === 'object' && options !== null ? options : {};
+/** Initialization options as far as they are what they should be. */
+type ReadOptions = Pick<ClientFeatures, 'ruleDocuments' | 'ruleCommand'> & { readonly locale: string | undefined };
+
+function readOptions(options: unknown): ReadOptions {
+  const given = isRecord(options) ? options : {};
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return {
-    locale: 'locale' in given && typeof given.locale === 'string' ? given.locale : undefined,
-    ruleDocuments: 'ruleDocuments' in given && given.ruleDocuments === true,
+    locale: text(given['locale']),
+    ruleDocuments: given['ruleDocuments'] === true,
+    ruleCommand: text(given['ruleCommand']),
   };
 }
 

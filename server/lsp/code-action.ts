@@ -6,18 +6,21 @@ import {
   type CodeActionContext,
   type CodeActionParams,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/lint/finding';
+import { INTERNAL_ERROR } from '../core/rules/internal-error';
+import { allow, allowTitle, canAllow } from './allow-action';
 import { diagnosticOf } from './diagnostics';
 import { ruleFixTitle, safeFixTitle } from './fix-title';
 import {
   editsFor,
+  findMeant,
   fixesOfRule,
   isSafelyFixable,
   kindOf,
   textFixes,
-  type FixTarget,
+  type ActionTarget,
+  type AllowTarget,
   type RuleTarget,
 } from './fix-target';
 import { shownSpan, toSpan } from './positions';
@@ -33,12 +36,12 @@ export const CODE_ACTION_KINDS: readonly CodeActionKind[] = [CodeActionKind.Quic
 export interface ActionData {
   readonly uri: string;
   readonly version: number;
-  readonly target: FixTarget;
+  readonly target: ActionTarget;
 }
 
 interface Offer {
   readonly title: string;
-  readonly target: FixTarget;
+  readonly target: ActionTarget;
   readonly finding?: Finding;
   readonly preferred?: boolean;
 }
@@ -53,10 +56,10 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   if (checked.document.version !== asked) throw contentModified();
   const fixes = wants(params.context, CodeActionKind.QuickFix) ? quickFixes(session, checked, params) : [];
   const all = wants(params.context, FIX_ALL) ? fixAll(session, checked) : [];
-  return [
+  return Promise.all([
     ...fixes.map((offer) => toAction(offer, CodeActionKind.QuickFix, session, checked)),
     ...all.map((offer) => toAction(offer, FIX_ALL, session, checked)),
-  ];
+  ]);
 }
 
 /** The answer to a request about a text that is no longer the one that was asked about. */
@@ -64,12 +67,23 @@ export function contentModified(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
 }
 
-/** Works out the edit of a code action. @returns undefined when what it would mend is no longer found */
-export function editOf(target: FixTarget, session: Session, checked: CheckedFile): WorkspaceEdit | undefined {
+/** What a code action does. */
+export type ActionEffect = Pick<CodeAction, 'edit' | 'command'>;
+
+/** Works out what a code action does. @returns undefined when what it is about is no longer found */
+export async function effectOf(
+  target: ActionTarget,
+  session: Session,
+  checked: CheckedFile,
+): Promise<ActionEffect | undefined> {
+  if (target.kind === 'allow') {
+    const finding = findMeant(checked.findings, target);
+    return finding && allow(session, checked, finding);
+  }
   const edits = editsFor(target, session, checked);
   const asks = target.kind === 'rule' && kindOf(target.rule, target.fix) === 'review';
   const label = asks ? ruleFixTitle(target.rule, edits?.length ?? 0, session.features.locale) : undefined;
-  return edits && toWorkspaceEdit(edits, session, checked, label);
+  return edits && { edit: toWorkspaceEdit(edits, session, checked.document, checked.title.draft, label) };
 }
 
 function wants({ only }: CodeActionContext, kind: string): boolean {
@@ -83,12 +97,12 @@ function quickFixes(session: Session, checked: CheckedFile, { range, context }: 
     const safe = fixes.filter(({ fix }) => kindOf(finding.ruleId, fix.fix) === 'safe');
     return fixes.map(({ fix, index }) => ({
       title: session.wordings.fixTitle(finding, fix),
-      target: targetOf(finding, index),
+      target: { ...placeOf(finding), kind: 'finding', fix: index },
       finding,
       preferred: safe.length === 1 && safe[0]?.index === index,
     }));
   });
-  return [...single, ...ruleFixes(session, checked, near)];
+  return [...single, ...ruleFixes(session, checked, near), ...allowances(session, checked, near)];
 }
 
 /** One offer for each rule and way of mending; what is to be looked at is offered only where the client can show it. */
@@ -108,12 +122,22 @@ function ruleFixes({ features }: Session, { findings }: CheckedFile, near: reado
   return offers;
 }
 
+function allowances(session: Session, checked: CheckedFile, near: readonly Finding[]): Offer[] {
+  if (!canAllow(session, checked)) return [];
+  const allowed = near.filter(({ ruleId }) => ruleId !== INTERNAL_ERROR.id);
+  return allowed.map((finding) => ({
+    title: allowTitle(finding.ruleId, session.features.locale),
+    target: { ...placeOf(finding), kind: 'allow' },
+    finding,
+  }));
+}
+
 function fixAll({ features }: Session, { findings }: CheckedFile): Offer[] {
   return findings.some(isSafelyFixable) ? [{ title: safeFixTitle(features.locale), target: { kind: 'safe' } }] : [];
 }
 
-function targetOf({ ruleId, message, span }: Finding, fix: number): FixTarget {
-  return { kind: 'finding', rule: ruleId, message, start: span.start, end: span.end, fix };
+function placeOf({ ruleId, message, span }: Finding): Omit<AllowTarget, 'kind'> {
+  return { rule: ruleId, message, start: span.start, end: span.end };
 }
 
 function isAt({ draft, span }: Finding, range: Range): boolean {
@@ -131,16 +155,21 @@ function isAmong({ draft, span, ruleId }: Finding, { diagnostics }: CodeActionCo
   });
 }
 
-function toAction(offer: Offer, kind: CodeActionKind, session: Session, checked: CheckedFile): CodeAction {
+async function toAction(
+  offer: Offer,
+  kind: CodeActionKind,
+  session: Session,
+  checked: CheckedFile,
+): Promise<CodeAction> {
   const { uri, version } = checked.document;
   const { features } = session;
   const data: ActionData = { uri, version, target: offer.target };
-  const edit = features.lazyEdits ? undefined : editOf(offer.target, session, checked);
+  const effect = features.lazyEdits ? undefined : await effectOf(offer.target, session, checked);
   return {
     title: offer.title,
     kind,
-    ...(offer.finding && { diagnostics: [diagnosticOf(session, checked, offer.finding)] }),
+    ...(offer.finding && { diagnostics: [diagnosticOf(session, checked.title, offer.finding)] }),
     ...(features.preferred && offer.preferred && { isPreferred: true }),
-    ...(edit ? { edit } : { data }),
+    ...(effect ?? { data }),
   };
 }

@@ -33,10 +33,14 @@ export function toDiagnostic(finding: Finding, style: DiagnosticStyle, uriOf: (d
     code: ruleId,
     source: 'accessible-text',
     message: wordings.message(finding),
-    ...(features.ruleDocuments &&
-      ruleId !== INTERNAL_ERROR.id && { codeDescription: { href: `accessible-text-rule:/${ruleId}.md` } }),
+    ...(features.ruleDocuments && ruleId !== INTERNAL_ERROR.id && { codeDescription: { href: ruleAddress(ruleId) } }),
     ...(features.related && related.length > 0 && { relatedInformation: relatedInformation(finding, style, uriOf) }),
   };
+}
+
+/** The document that a client serves for a rule. */
+export function ruleAddress(rule: string): string {
+  return `accessible-text-rule:/${rule}.md`;
 }
 
 function relatedInformation(

@@ -8,31 +8,44 @@ import type { Finding } from '../core/lint/finding';
 import type { Draft } from '../core/syntax/draft';
 import { toDiagnostic } from './diagnostic';
 import { misreadDiagnostic } from './misread';
-import type { CheckedFile, Session } from './session';
+import { canonical } from './open-documents';
+import type { Session } from './session';
+import type { TitleFiles } from './titles';
 
-/** The answer where nothing was found or nothing is looked for. */
+/** The answer where nothing is looked for. */
 export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /** Answers `textDocument/diagnostic`. */
 export async function pullDiagnostics(
   session: Session,
-  { textDocument }: DocumentDiagnosticParams,
+  { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
-  const checked = await session.check(textDocument.uri);
-  if (!checked) return NO_DIAGNOSTICS;
-  return { kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(session, checked) };
+  const isOpen = session.documents.getText(uri) !== undefined;
+  if (isOpen) session.asked.add(canonical(uri));
+  // A client asks once more when it has closed a file; then it is what stands on the disk.
+  const title = isOpen
+    ? await session.openTitle(uri)
+    : session.folders.isSearched(canonical(uri)) && (await session.titles.titleOf(uri));
+  if (!title) return NO_DIAGNOSTICS;
+  const version = session.documents.getText(uri)?.version ?? null;
+  const { resultId, items } = session.reports.set(uri, diagnosticsIn(session, title, title.draft), version);
+  if (!isOpen) session.dropUnusedFolder(uri);
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-/** Words the findings of one file. */
-export function diagnosticsOf(session: Session, checked: CheckedFile): Diagnostic[] {
-  const { document, title, findings } = checked;
-  const { misreadFrom } = title;
-  if (misreadFrom) return [misreadDiagnostic(document.getText(), misreadFrom, session.features.locale)];
-  return findings.map((finding) => diagnosticOf(session, checked, finding));
+/** Checks a title and words the findings in one of its files. */
+export function diagnosticsIn(session: Session, title: TitleFiles, draft: Draft): Diagnostic[] {
+  const uri = title.uriOf(draft);
+  const misreadFrom = session.titles.misreadFrom(uri);
+  const shown = session.documents.getText(uri)?.getText();
+  if (misreadFrom && shown !== undefined) return [misreadDiagnostic(shown, misreadFrom, session.features.locale)];
+  return session.checks.findingsIn(title, draft).map((finding) => diagnosticOf(session, title, finding));
 }
 
 /** Words one finding. Places in other files are named as the client names those files. */
-export function diagnosticOf(session: Session, { title }: CheckedFile, finding: Finding): Diagnostic {
+export function diagnosticOf(session: Session, title: TitleFiles, finding: Finding): Diagnostic {
   const uriOf = (draft: Draft): string => session.documents.get(title.uriOf(draft))?.uri ?? title.uriOf(draft);
   return toDiagnostic(finding, session, uriOf);
 }

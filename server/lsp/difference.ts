@@ -1,11 +1,44 @@
+import { diffArrays } from 'diff';
 import type { Edit } from '../core/text/edit';
+import { splitLines } from '../core/text/lines';
+
+/** Texts that differ in more lines than this are compared as a whole. */
+const MOST_LINES = 2000;
 
 /**
- * Finds the edit that turns one text into another: what stands between their common beginning and their common end.
+ * Finds the edits that turn one text into another, as small as they can be: what differs in each run of changed lines.
  * @returns no edit when the texts are the same. Neither surrogate pairs nor CRLF are cut.
  */
 export function difference(before: string, after: string): Edit[] {
   if (before === after) return [];
+  const parts = diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_LINES });
+  if (!parts) return [narrowed(before, after, 0)];
+  const edits: Edit[] = [];
+  let offset = 0;
+  let removed = '';
+  let added = '';
+  const close = (): void => {
+    if (removed !== added) edits.push(narrowed(removed, added, offset - removed.length));
+    removed = '';
+    added = '';
+  };
+  for (const part of parts) {
+    const text = part.value.join('');
+    if (!part.added && !part.removed) close();
+    if (part.added) added += text;
+    else offset += text.length;
+    if (part.removed) removed += text;
+  }
+  close();
+  return edits;
+}
+
+function linesOf(text: string): string[] {
+  return splitLines(text).map(({ start, next }) => text.slice(start, next));
+}
+
+/** @returns what stands between the common beginning and the common end. @param offset where the text stands */
+function narrowed(before: string, after: string, offset: number): Edit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
@@ -13,8 +46,8 @@ export function difference(before: string, after: string): Edit[] {
   let tail = 0;
   while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   while (tail > 0 && (cuts(before, before.length - tail) || cuts(after, after.length - tail))) tail--;
-  const span = { start, end: before.length - tail };
-  return [{ span, newText: after.slice(start, after.length - tail) }];
+  const span = { start: offset + start, end: offset + before.length - tail };
+  return { span, newText: after.slice(start, after.length - tail) };
 }
 
 /** Whether an offset lies inside what editors take for one character. */

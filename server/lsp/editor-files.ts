@@ -1,11 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { FileError, type Entry, type FileProblem } from '../host/files';
 import type { MeasuredFiles } from './measured-files';
-
-/** Requests, server to client, each with `{ uri }`. An answer is `{ value }` or, when it cannot be done, `{ problem }`. */
-export const READ_FILE = 'accessibleText/readFile';
-export const LIST_FOLDER = 'accessibleText/listFolder';
-export const FILE_SIZE = 'accessibleText/fileSize';
+import { FILE_SIZE, LIST_FOLDER, READ_FILE } from './protocol';
 
 interface Answer<T> {
   readonly value?: T;
@@ -27,5 +23,7 @@ export function editorFiles(connection: Connection): MeasuredFiles {
     read: async (uri) => Uint8Array.from(atob(await ask<string>(READ_FILE, uri)), (c) => c.charCodeAt(0)),
     list: (folder) => ask<readonly Entry[]>(LIST_FOLDER, folder),
     size: (uri) => ask<number>(FILE_SIZE, uri),
+    // The client follows no links to folders.
+    realUri: (uri) => Promise.resolve(uri),
   };
 }

@@ -17,6 +17,11 @@ export interface FindingTarget {
   readonly fix: number;
 }
 
+/** One finding, allowed as it is. */
+export interface AllowTarget extends Omit<FindingTarget, 'kind' | 'fix'> {
+  readonly kind: 'allow';
+}
+
 /** Every finding of a rule in the file that can be mended in one way. */
 export interface RuleTarget {
   readonly kind: 'rule';
@@ -27,6 +32,9 @@ export interface RuleTarget {
 
 /** What a code action mends; `safe` is everything that can be mended without guessing. Plain data: clients keep it. */
 export type FixTarget = FindingTarget | RuleTarget | { readonly kind: 'safe' };
+
+/** What a code action is about. */
+export type ActionTarget = FixTarget | AllowTarget;
 
 const chooseSafeFix = chooseSafe(RULES);
 
@@ -58,19 +66,29 @@ export function editsFor(target: FixTarget, session: Session, checked: CheckedFi
   const { findings, title } = checked;
   switch (target.kind) {
     case 'finding':
-      return findings.find((finding) => isMeant(finding, target))?.fixes?.[target.fix]?.edits;
+      return findMeant(findings, target)?.fixes?.[target.fix]?.edits;
     case 'rule':
       return withoutCollisions(fixesOfRule(findings, target)).flatMap(({ fix }) => fix.edits);
     case 'safe': {
       const { text } = title.draft;
       return difference(
         text,
-        fixText(text, (changed) => session.checks.findingsWith(title, changed), chooseSafeFix).text,
+        fixText(text, (changed) => session.checks.findingsWith(title, title.draft, changed), chooseSafeFix).text,
       );
     }
   }
 }
 
-function isMeant({ ruleId, message, span }: Finding, { rule, start, end, ...target }: FindingTarget): boolean {
-  return ruleId === rule && message === target.message && span.start === start && span.end === end;
+/** @returns the finding that a code action is about; undefined when it is no longer found */
+export function findMeant(
+  findings: readonly Finding[],
+  { rule, message, start, end }: Omit<AllowTarget, 'kind'>,
+): Finding | undefined {
+  return findings.find(
+    (finding) =>
+      finding.ruleId === rule &&
+      finding.message === message &&
+      finding.span.start === start &&
+      finding.span.end === end,
+  );
 }

@@ -7,6 +7,11 @@ const RULE_FIX: Wording = {
   en: 'Fix all {count} in this file: {summary}',
 };
 
+const WORKSPACE_FIX: Wording = {
+  ja: '指摘をまとめて直す: {summary}',
+  en: 'Fix all: {summary}',
+};
+
 const SAFE_FIX: Wording = {
   ja: '推測せずに直せる指摘をすべて直す',
   en: 'Fix everything that can be fixed without guessing',
@@ -14,8 +19,17 @@ const SAFE_FIX: Wording = {
 
 /** @returns what mending all findings of a rule in a file is called */
 export function ruleFixTitle(rule: string, count: number, locale: Locale): string {
-  const summary = RULES.find(({ meta }) => meta.id === rule)?.meta.summary ?? '';
-  return fill(RULE_FIX[locale], { count, summary }, locale);
+  return fill(RULE_FIX[locale], { count, summary: summaryOf(rule) }, locale);
+}
+
+/** @returns what mending all findings of a rule in the workspace is called */
+export function workspaceFixTitle(rule: string, locale: Locale): string {
+  return fill(WORKSPACE_FIX[locale], { summary: summaryOf(rule) }, locale);
+}
+
+/** @returns the summary of a rule in both languages */
+export function summaryOf(rule: string): Wording | string {
+  return RULES.find(({ meta }) => meta.id === rule)?.meta.summary ?? '';
 }
 
 /** @returns what mending all that is safe is called */

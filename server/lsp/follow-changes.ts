@@ -1,8 +1,8 @@
 import { DidChangeWatchedFilesNotification, type DidChangeWatchedFilesParams } from 'vscode-languageserver';
 import { parentOf } from '../host/uri';
-import { DRAFTS_CHANGED } from './is-draft';
 import { canonical } from './open-documents';
 import { isConfig } from './projects';
+import { CHOICES, DRAFTS_CHANGED } from './protocol';
 import { PushDiagnostics } from './push-diagnostics';
 import type { Session } from './session';
 
@@ -33,10 +33,19 @@ export class FollowChanges {
     connection.onDidChangeWatchedFiles((params) => {
       this.filesChanged(params);
     });
+    connection.onNotification(CHOICES, (params: unknown) => {
+      this.choicesChanged(params);
+    });
   }
 
-  /** Asks the client to tell of files that change; allowed only once it has said `initialized`. */
+  /** Asks the client to tell of files and folders that change; allowed only once it has said `initialized`. */
   async watch(): Promise<void> {
+    if (this.session.features.workspaceFolders) {
+      this.session.connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        this.session.folders.change(event);
+        this.session.workspace.foldersChanged();
+      });
+    }
     if (!this.session.features.watching) return;
     const watchers = ['**/accessible-text.json', '**/*.{txt,md,markdown}'].map((globPattern) => ({ globPattern }));
     await this.session.connection.client
@@ -48,11 +57,14 @@ export class FollowChanges {
     // Only the bytes on the disk tell encoding and line ends. A client that watches no files says nothing of the others.
     if (this.session.features.watching) this.session.forgetFile(uri);
     else this.session.forgetSurroundings(uri);
+    this.session.workspaceDiagnostics.opened(canonical(uri));
+    this.session.workspace.fileChanged(canonical(uri));
   }
 
   private changed(uri: string): void {
     if (isConfig(uri)) this.configChanged(uri);
     else if (!this.session.features.pull) this.push.schedule(this.openBeside(uri));
+    this.session.workspace.fileChanged(canonical(uri));
   }
 
   private saved(uri: string): void {
@@ -62,6 +74,8 @@ export class FollowChanges {
 
   private closed(uri: string): void {
     this.push.clear(uri);
+    this.session.asked.delete(canonical(uri));
+    this.session.workspaceDiagnostics.closed(canonical(uri));
     this.session.dropUnusedFolder(uri);
     if (isConfig(uri)) this.configChanged(uri);
     else if (this.openBeside(uri).length > 0) this.refresh();
@@ -69,14 +83,25 @@ export class FollowChanges {
 
   private filesChanged({ changes }: DidChangeWatchedFilesParams): void {
     for (const { uri } of changes) {
-      if (isConfig(uri)) this.configChanged(uri);
-      else if (this.session.forgetFile(uri)) this.refresh();
+      if (isConfig(uri)) {
+        this.configChanged(uri);
+        continue;
+      }
+      if (this.session.forgetFile(uri)) this.refresh();
+      this.session.workspace.fileChanged(canonical(uri));
     }
+  }
+
+  private choicesChanged(params: unknown): void {
+    this.session.choices.set(params);
+    this.session.workspace.folderChanged();
+    this.refresh();
   }
 
   private configChanged(uri: string): void {
     this.session.forgetProjects();
     this.session.configDiagnostics.update(canonical(uri)).catch(this.session.report);
+    this.session.workspace.folderChanged(parentOf(canonical(uri)));
     this.draftsChanged = true;
     this.refresh();
   }
@@ -100,6 +125,6 @@ export class FollowChanges {
     if (this.draftsChanged && clientDetectsDrafts) connection.sendNotification(DRAFTS_CHANGED).catch(report);
     this.draftsChanged = false;
     if (!features.pull) this.push.schedule(documents.uris());
-    else if (features.refresh) connection.languages.diagnostics.refresh().catch(report);
+    this.session.askAgain();
   }
 }

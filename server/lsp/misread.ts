@@ -6,7 +6,8 @@ import type { Decoded, TextEncoding } from '../core/text/decode';
 import { splitLines } from '../core/text/lines';
 import { shownSpan, toRange } from './positions';
 
-const NAMES: Readonly<Record<TextEncoding, string>> = {
+/** What people call the encodings. */
+export const NAMES: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
@@ -34,6 +35,11 @@ export function misreadDiagnostic(shown: string, encoding: TextEncoding, locale:
     severity: DiagnosticSeverity.Error,
     code: encodingNotUtf8.meta.id,
     source: 'accessible-text',
-    message: fill(MESSAGE[locale], { encoding: NAMES[encoding] }, locale),
+    message: misreadMessage(encoding, locale),
   };
+}
+
+/** Tells the user what to do. @param encoding what the bytes have */
+export function misreadMessage(encoding: TextEncoding, locale: Locale): string {
+  return fill(MESSAGE[locale], { encoding: NAMES[encoding] }, locale);
 }

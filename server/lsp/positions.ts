@@ -18,7 +18,8 @@ export function toSpan(lines: readonly Line[], { start, end }: Range): Span {
   return { start: toOffset(lines, start), end: toOffset(lines, end) };
 }
 
-function toOffset(lines: readonly Line[], { line, character }: Position): number {
+/** @returns a position as an offset; what lies outside the text is moved to its nearest end. */
+export function toOffset(lines: readonly Line[], { line, character }: Position): number {
   const at = lines[line];
   if (at) return Math.min(at.start + Math.max(0, character), at.end);
   return line < 0 ? 0 : (lines.at(-1)?.end ?? 0);

@@ -1,13 +1,15 @@
 import { DEFAULT_CONFIG } from '../core/book/config';
 import { RULES } from '../core/rules/index';
 import type { Files } from '../host/files';
-import { CONFIG_NAME, findProject, projectOf, type Project } from '../host/project';
+import { CONFIG_NAME, createProjectFinder, projectOf, type Project } from '../host/project';
 import { nameOf, parentOf } from '../host/uri';
 import type { OpenDocuments } from './open-documents';
 
 /** The configuration of each folder, read once until something changes. */
 export class Projects {
   private readonly known = new Map<string, Promise<Project>>();
+  private readonly told = new Set<Project>();
+  private finder: (folder: string) => Promise<Project>;
 
   /**
    * @param onRead is told of each configuration file that was read
@@ -17,7 +19,9 @@ export class Projects {
     private readonly files: Files,
     private readonly onRead: (project: Project) => void,
     private readonly report: (error: unknown) => void,
-  ) {}
+  ) {
+    this.finder = createProjectFinder(files, RULES);
+  }
 
   /** @returns the configuration at or above the file's folder; the default one when there is none that can be read */
   of(uri: string): Promise<Project> {
@@ -29,12 +33,15 @@ export class Projects {
 
   forget(): void {
     this.known.clear();
+    this.told.clear();
+    this.finder = createProjectFinder(this.files, RULES);
   }
 
   private async find(folder: string): Promise<Project> {
     try {
-      const project = await findProject(this.files, folder, RULES);
-      this.onRead(project);
+      const project = await this.finder(folder);
+      if (!this.told.has(project)) this.onRead(project);
+      this.told.add(project);
       return project;
     } catch (error) {
       this.report(error);

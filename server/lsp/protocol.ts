@@ -18,9 +18,21 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** The client serves a read-only Markdown document for each rule: `accessible-text-rule:/<id>.md`, text from RULE_PAGE. */
   readonly ruleDocuments?: boolean;
+  /**
+   * A command of the client that shows the documentation of a rule, with the rule's id as its only argument. Links in
+   * hovers are `command:` links to it; the client has to trust it (`markdown.isTrusted.enabledCommands`).
+   */
+  readonly ruleCommand?: string;
   /** What the user said of files and folders: see CHOICES. */
   readonly choices?: ChoicesParams;
 }
+
+/*
+ * What a client should do besides, if it can:
+ * - Synchronise accessible-text.json like a draft (a document selector with that file name), so that what is being written
+ *   there holds at once and edits of it fit the text on the screen.
+ * - Serve `accessible-text-rule:/<id>.md` from RULE_PAGE.
+ */
 
 /** Request, client to server: is this document, which need not be open, a draft? Answered with true or false. */
 export const IS_DRAFT = 'accessibleText/isDraft';
@@ -40,7 +52,7 @@ export const DRAFTS_CHANGED = 'accessibleText/draftsChanged';
 /** Notification, client to server: which files and folders the user switched on or off. It replaces what was said before. */
 export const CHOICES = 'accessibleText/choices';
 
-/** URIs of files, or of folders with everything in them; of several that hold a file the longest counts. */
+/** URIs of files, or of folders with everything in them; of several that hold a file the longest counts, of equal ones `drafts`. */
 export interface ChoicesParams {
   readonly drafts: readonly string[];
   readonly notDrafts: readonly string[];
@@ -154,7 +166,10 @@ export const NEW_DRAFT = 'accessibleText/newDraft';
 export interface NewDraftParams {
   /** URI of the folder whose accessible-text.json gives organisation and level; absent: placeholders. */
   readonly folder?: string;
-  /** Takes the place of the configured level. */
+  /** The book's title. */
+  readonly title?: string;
+  /** These two take the place of what is configured. */
+  readonly organisation?: string;
   readonly level?: 'full' | 'simple' | 'none';
 }
 
@@ -190,7 +205,7 @@ export interface RuleEntry {
  */
 /** The file's bytes as base64. */
 export const READ_FILE = 'accessibleText/readFile';
-/** `{ name, kind: 'file' | 'folder' }[]` */
+/** `{ name, kind: 'file' | 'folder' }[]`, links to folders left out. */
 export const LIST_FOLDER = 'accessibleText/listFolder';
 /** Bytes. */
 export const FILE_SIZE = 'accessibleText/fileSize';

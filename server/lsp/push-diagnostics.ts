@@ -1,4 +1,4 @@
-import { diagnosticsOf } from './diagnostics';
+import { diagnosticsIn } from './diagnostics';
 import { canonical } from './open-documents';
 import type { Session } from './session';
 
@@ -34,12 +34,12 @@ export class PushDiagnostics {
   }
 
   private async publish(uri: string): Promise<void> {
-    const checked = await this.session.check(uri);
+    const title = await this.session.openTitle(uri);
     const document = this.session.documents.get(uri);
-    if (!document || (!checked && !this.shown.has(uri))) return;
-    if (checked) this.shown.add(uri);
+    if (!document || (!title && !this.shown.has(uri))) return;
+    if (title) this.shown.add(uri);
     else this.shown.delete(uri);
-    const diagnostics = checked ? diagnosticsOf(this.session, checked) : [];
+    const diagnostics = title ? diagnosticsIn(this.session, title, title.draft) : [];
     const version = this.session.features.diagnosticVersion ? { version: document.version } : {};
     this.send({ uri: document.uri, ...version, diagnostics });
   }

@@ -8,17 +8,32 @@ import {
   type InitializeError,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { executeCommand } from './allow-action';
 import { serverCapabilities } from './capabilities';
+import { checkWorkspace } from './check-workspace';
 import { readFeatures } from './client-features';
 import { codeActions } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
+import { completions } from './completion';
 import { NO_DIAGNOSTICS, pullDiagnostics } from './diagnostics';
+import { documentSymbols } from './document-symbol';
+import { draftStatus } from './draft-status';
+import { fixWorkspace } from './fix-workspace';
+import { foldingRanges } from './folding-range';
 import { FollowChanges } from './follow-changes';
-import { IS_DRAFT, isDraft } from './is-draft';
+import { hover } from './hover';
+import { insertFrontMatter, newDraft } from './insert-front-matter';
+import { isDraft } from './is-draft';
 import type { MeasuredFiles } from './measured-files';
+import { misread } from './misread-request';
 import { OpenDocuments } from './open-documents';
+import { isRecord } from './plain-data';
+import * as protocol from './protocol';
+import { listRules, showRule } from './rule-pages';
 import { Session } from './session';
+import { WorkspaceFolders } from './workspace-folders';
 
 /** Serves one client until it says `exit`. @param files what drafts and the files beside them are read from */
 export function startServer(connection: Connection, files: MeasuredFiles): void {
@@ -28,15 +43,52 @@ export function startServer(connection: Connection, files: MeasuredFiles): void 
   connection.onShutdown(() => {
     server.shutDown();
   });
-  connection.languages.diagnostics.on(server.answer(pullDiagnostics, () => NO_DIAGNOSTICS));
-  connection.onCodeAction(server.answer(codeActions, () => []));
-  connection.onCodeActionResolve(server.answer(resolveCodeAction, (action: CodeAction) => action));
-  connection.onRequest(
-    IS_DRAFT,
-    server.answer(isDraft, () => false),
-  );
+  answerEditor(connection, server);
+  answerClient(connection, server);
   connection.listen();
 }
+
+/** What LSP defines. */
+function answerEditor(connection: Connection, server: Server): void {
+  const { diagnostics } = connection.languages;
+  diagnostics.on(server.answer(pullDiagnostics, () => NO_DIAGNOSTICS));
+  diagnostics.onWorkspace((params, token, _, parts) =>
+    server.answer<typeof params, WorkspaceDiagnosticReport>(
+      (session) => session.workspaceDiagnostics.answer(params, token, parts),
+      () => ({ items: [] }),
+    )(params, token),
+  );
+  connection.onCodeAction(server.answer(codeActions, () => []));
+  connection.onCodeActionResolve(server.answer(resolveCodeAction, (action: CodeAction) => action));
+  connection.onCompletion(server.answer(completions, () => []));
+  connection.onHover(server.answer(hover, () => null));
+  connection.onDocumentSymbol(server.answer(documentSymbols, () => []));
+  connection.onFoldingRanges(server.answer(foldingRanges, () => []));
+  connection.onExecuteCommand(server.answer(executeCommand, () => null));
+}
+
+/** What only our own client asks. Where there is nothing to fall back to, a failure is one for the client too. */
+function answerClient(connection: Connection, server: Server): void {
+  connection.onRequest(
+    protocol.IS_DRAFT,
+    server.answer(isDraft, () => false),
+  );
+  connection.onRequest(
+    protocol.MISREAD,
+    server.answer(misread, () => null),
+  );
+  connection.onRequest(
+    protocol.DRAFT_STATUS,
+    server.answer(draftStatus, () => null),
+  );
+  connection.onRequest(protocol.CHECK_WORKSPACE, server.answer(checkWorkspace));
+  connection.onRequest(protocol.FIX_WORKSPACE, server.answer(fixWorkspace));
+  connection.onRequest(protocol.INSERT_FRONT_MATTER, server.answer(insertFrontMatter));
+  connection.onRequest(protocol.NEW_DRAFT, server.answer(newDraft));
+  connection.onRequest(protocol.RULE_PAGE, server.answer(showRule));
+  connection.onRequest(protocol.RULE_LIST, server.answer(listRules));
+}
+type Handle<P, R> = (session: Session, params: P, token: CancellationToken) => R | Promise<R>;
 
 class Server {
   private readonly documents = new OpenDocuments();
@@ -56,7 +108,9 @@ class Server {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized.', { retry: false });
     }
     const features = readFeatures(params);
-    this.session = new Session(this.connection, this.documents, features, this.files);
+    const folders = new WorkspaceFolders(params);
+    this.session = new Session(this.connection, this.documents, features, folders, this.files);
+    if (isRecord(params.initializationOptions)) this.session.choices.set(params.initializationOptions['choices']);
     this.changes = new FollowChanges(this.session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'accessible-text' } };
   }
@@ -70,19 +124,22 @@ class Server {
   }
 
   /**
-   * Makes a request handler that never fails: errors are logged, and the client gets the fallback.
+   * Makes a request handler that never throws: errors are logged, and the client gets the fallback or an error.
    * @param handle may throw a ResponseError to refuse the request
    */
-  answer<P, R>(handle: (session: Session, params: P) => Promise<R>, fallback: (params: P) => R) {
+  answer<P, R>(handle: Handle<P, R>, fallback?: (params: P) => R) {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       const { session } = this;
       if (!session) return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
       try {
-        return this.refusal(token) ?? (await handle(session, params).then((result) => this.refusal(token) ?? result));
+        const refused = this.refusal(token);
+        if (refused) return refused;
+        const result = await handle(session, params, token);
+        return this.refusal(token) ?? result;
       } catch (error) {
         if (error instanceof ResponseError) return refusal(error.code, error.message);
         session.report(error);
-        return fallback(params);
+        return fallback ? fallback(params) : refusal(ErrorCodes.InternalError, String(error));
       }
     };
   }

@@ -3,16 +3,22 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/lint/finding';
 import { createWordings, type Wordings } from '../core/lint/wording';
 import { RULES } from '../core/rules/index';
-import { FileError } from '../host/files';
+import { FileError, type Files } from '../host/files';
+import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
+import { Choices } from './choices';
 import type { ClientFeatures } from './client-features';
 import { ConfigDiagnostics } from './config-diagnostics';
+import { DiagnosticReports } from './diagnostic-reports';
 import type { MeasuredFiles } from './measured-files';
 import { canonical, type OpenDocuments } from './open-documents';
 import { Projects, withOpenConfigs } from './projects';
 import { StoredFiles } from './stored-files';
 import { TitleChecks } from './title-checks';
 import { Titles, type Title } from './titles';
+import { WorkspaceDiagnostics } from './workspace-diagnostics';
+import { WorkspaceDrafts } from './workspace-drafts';
+import type { WorkspaceFolders } from './workspace-folders';
 
 /** A draft that the editor shows, with what was found in it. */
 export interface CheckedFile {
@@ -25,40 +31,62 @@ export interface CheckedFile {
 export class Session {
   readonly wordings: Wordings;
   readonly checks = new TitleChecks();
+  readonly choices = new Choices();
+  readonly reports = new DiagnosticReports();
+  /** Canonical URIs of open documents whose diagnostics the client asks for itself. */
+  readonly asked = new Set<string>();
+  readonly stored: StoredFiles;
   readonly titles: Titles;
   readonly configDiagnostics: ConfigDiagnostics;
+  readonly workspace: WorkspaceDrafts;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  /** Configuration files as the editor shows them, other files as they are. */
+  readonly configFiles: Files;
   /** Whether the client finds drafts among plain texts with our help. */
   clientDetectsDrafts = false;
-  private readonly stored: StoredFiles;
   private readonly projects: Projects;
 
   constructor(
     readonly connection: Connection,
     readonly documents: OpenDocuments,
     readonly features: ClientFeatures,
-    files: MeasuredFiles,
+    readonly folders: WorkspaceFolders,
+    readonly files: MeasuredFiles,
   ) {
-    const configFiles = withOpenConfigs(files, documents);
+    this.configFiles = withOpenConfigs(files, documents);
     this.wordings = createWordings(RULES, features.locale);
     this.stored = new StoredFiles(files, this.report);
-    this.configDiagnostics = new ConfigDiagnostics(connection, configFiles, this, this.report);
+    this.configDiagnostics = new ConfigDiagnostics(connection, this.configFiles, this, this.report);
     this.projects = new Projects(
-      configFiles,
+      this.configFiles,
       (project) => {
         this.configDiagnostics.publish(project);
       },
       this.report,
     );
-    this.titles = new Titles(documents, this.stored, this.projects);
+    this.titles = new Titles(documents, this.stored, this.projects, this.choices);
+    this.workspace = new WorkspaceDrafts(this);
+    this.workspaceDiagnostics = new WorkspaceDiagnostics(this);
   }
 
   /** Checks a text that the editor shows. @returns undefined when it is no draft or is not open */
   async check(uri: string): Promise<CheckedFile | undefined> {
+    const title = await this.openTitle(uri);
+    // Meanwhile it may have been changed; the title is made of the newest text.
+    const document = this.documents.getText(uri);
+    return title && document ? { document, title, findings: this.checks.findingsIn(title, title.draft) } : undefined;
+  }
+
+  /** @returns the title of a draft that the editor shows; undefined when it is no draft or is not open */
+  async openTitle(uri: string): Promise<Title | undefined> {
     if (!this.documents.getText(uri)) return undefined;
     const title = await this.titles.titleOf(uri);
-    // Meanwhile it may have been closed or changed; the title is made of the newest text.
-    const document = this.documents.getText(uri);
-    return title && document ? { document, title, findings: this.checks.findingsIn(title) } : undefined;
+    return this.documents.getText(uri) && title;
+  }
+
+  /** @returns the configuration that holds for a file */
+  projectOf(uri: string): Promise<Project> {
+    return this.projects.of(canonical(uri));
   }
 
   /** Has a file read again when it is needed next. @returns whether anything of its folder was known */
@@ -81,8 +109,21 @@ export class Session {
     this.checks.forgetFolder(folder);
   }
 
+  /** Drops what is kept of a file that makes a whole title and is not open: a folder may hold hundreds of books. */
+  release(uri: string): void {
+    if (this.documents.get(uri)) return;
+    this.stored.release(uri);
+    this.titles.release(uri);
+    this.checks.release(uri);
+  }
+
   forgetProjects(): void {
     this.projects.forget();
+  }
+
+  /** Has the client ask for the diagnostics of its open documents again, if it can. */
+  askAgain(): void {
+    if (this.features.pull && this.features.refresh) this.connection.languages.diagnostics.refresh().catch(this.report);
   }
 
   /** Puts an error into the client's log, never before the user. That a file is not there is no error. */

@@ -1,4 +1,5 @@
 import { decode, type Decoded } from '../core/text/decode';
+import { FileError } from '../host/files';
 import { isTextFile } from '../host/project';
 import { childOf, parentOf } from '../host/uri';
 import type { MeasuredFiles } from './measured-files';
@@ -6,12 +7,14 @@ import type { MeasuredFiles } from './measured-files';
 /** Bytes that no book fills; what is larger is not read just because it stands in the folder of a draft. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
+const TOO_LARGE = new Error('larger than 32 MiB');
+
 interface KnownFolder {
   names?: Promise<readonly string[]>;
-  readonly files: Map<string, Promise<Decoded | undefined>>;
+  readonly files: Map<string, Promise<Decoded | FileError>>;
 }
 
-/** What the files on the disk hold; each is read once until it is forgotten. What cannot be read counts as not there. */
+/** What the files on the disk hold; each is read once until it is forgotten. */
 export class StoredFiles {
   private readonly folders = new Map<string, KnownFolder>();
 
@@ -21,8 +24,14 @@ export class StoredFiles {
     private readonly report: (error: unknown) => void,
   ) {}
 
-  /** @returns the file's text and the facts about its bytes; undefined when there is none, or it is too large */
-  read(uri: string): Promise<Decoded | undefined> {
+  /** @returns the file's text and the facts about its bytes; undefined when it cannot be read or is too large */
+  async read(uri: string): Promise<Decoded | undefined> {
+    const stored = await this.attempt(uri);
+    return stored instanceof FileError ? undefined : stored;
+  }
+
+  /** As `read`, but tells why there is nothing to read. */
+  attempt(uri: string): Promise<Decoded | FileError> {
     const { files } = this.folder(parentOf(uri));
     const reading = files.get(uri) ?? this.decodeFile(uri);
     files.set(uri, reading);
@@ -43,6 +52,11 @@ export class StoredFiles {
     return known !== undefined;
   }
 
+  /** Lets go of one file, which is as it was; it is read again when it is needed. */
+  release(uri: string): void {
+    this.folders.get(parentOf(uri))?.files.delete(uri);
+  }
+
   forgetFolder(folder: string): void {
     this.folders.delete(folder);
   }
@@ -53,13 +67,13 @@ export class StoredFiles {
     return known;
   }
 
-  private async decodeFile(uri: string): Promise<Decoded | undefined> {
+  private async decodeFile(uri: string): Promise<Decoded | FileError> {
     try {
-      if ((await this.files.size(uri)) > MOST_BYTES) return undefined;
+      if ((await this.files.size(uri)) > MOST_BYTES) return new FileError('other', uri, { cause: TOO_LARGE });
       return decode(await this.files.read(uri));
     } catch (error) {
       this.report(error);
-      return undefined;
+      return error instanceof FileError ? error : new FileError('other', uri, { cause: error });
     }
   }
 

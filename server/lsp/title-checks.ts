@@ -1,14 +1,14 @@
-import { assemble } from '../core/book/deliverable';
+import { assemble, type Deliverable } from '../core/book/deliverable';
 import type { CalendarDate } from '../core/book/japanese-date';
 import { check } from '../core/lint/check';
 import type { Finding } from '../core/lint/finding';
 import { createMemo, type Memo } from '../core/lint/memo';
 import { RULES } from '../core/rules/index';
-import { parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
+import { parseDraft } from '../core/syntax/parse';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
-import type { Title } from './titles';
+import type { TitleFiles } from './titles';
 import { today } from './today';
 
 type Drafts = readonly [Draft, ...Draft[]];
@@ -26,24 +26,34 @@ export class TitleChecks {
   /** By the URI of the title's first file. */
   private readonly kept = new Map<string, Kept>();
 
-  /** @returns the findings in the file that the title was asked for by. */
-  findingsIn(title: Title): readonly Finding[] {
+  /** @returns the findings in one file of a title. */
+  findingsIn(title: TitleFiles, draft: Draft): readonly Finding[] {
     const kept = this.keptFor(title);
     if (!kept.drafts || !sameDrafts(kept.drafts, title.drafts)) {
-      kept.findings = run(title.drafts, kept);
+      kept.findings = run(assemble(title.drafts, true), kept);
       kept.drafts = title.drafts;
     }
-    return kept.findings.filter(({ draft }) => draft === title.draft);
+    return kept.findings.filter((finding) => finding.draft === draft);
   }
 
-  /** @returns the findings that the file would have with another text. */
-  findingsWith(title: Title, text: string): readonly Finding[] {
-    const { path, bytes } = title.draft;
+  /** @returns the findings that a title would have with other texts. */
+  findingsOf(title: TitleFiles, changed: Deliverable): readonly Finding[] {
+    return run(changed, this.keptFor(title));
+  }
+
+  /** @returns the findings that a file of a title would have with another text. */
+  findingsWith(title: TitleFiles, draft: Draft, text: string): readonly Finding[] {
+    const { path, bytes } = draft;
     const changed = parseDraft({ path, text, ...(bytes && { bytes }) });
-    const replace = (draft: Draft): Draft => (draft === title.draft ? changed : draft);
+    const replace = (other: Draft): Draft => (other === draft ? changed : other);
     const [first, ...rest] = title.drafts;
-    const findings = run([replace(first), ...rest.map(replace)], this.keptFor(title));
-    return findings.filter(({ draft }) => draft === changed);
+    const findings = this.findingsOf(title, assemble([replace(first), ...rest.map(replace)], true));
+    return findings.filter((finding) => finding.draft === changed);
+  }
+
+  /** Lets go of a title. @param uri its first file */
+  release(uri: string): void {
+    this.kept.delete(uri);
   }
 
   forgetFolder(folder: string): void {
@@ -51,7 +61,7 @@ export class TitleChecks {
   }
 
   /** Remembered findings hold for one configuration and one day. */
-  private keptFor({ project, drafts, uriOf }: Title): Kept {
+  private keptFor({ project, drafts, uriOf }: TitleFiles): Kept {
     const key = uriOf(drafts[0]);
     const day = today();
     const known = this.kept.get(key);
@@ -62,8 +72,8 @@ export class TitleChecks {
   }
 }
 
-function run(drafts: Drafts, { project, day, memo }: Kept): readonly Finding[] {
-  return check(assemble(drafts, true), { rules: RULES, config: project.config, today: day }, memo);
+function run(deliverable: Deliverable, { project, day, memo }: Kept): readonly Finding[] {
+  return check(deliverable, { rules: RULES, config: project.config, today: day }, memo);
 }
 
 function isSameDay(a: CalendarDate, b: CalendarDate): boolean {

@@ -2,8 +2,10 @@ import { compareNatural, groupTitles, hasDraftHeading, isWholeTitle, sequencePre
 import { parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
 import type { Decoded, TextEncoding } from '../core/text/decode';
+import { FileError } from '../host/files';
 import type { Project } from '../host/project';
 import { nameOf, parentOf, pathBelow } from '../host/uri';
+import type { Choices } from './choices';
 import { isMisread } from './misread';
 import { canonical, type OpenDocuments } from './open-documents';
 import type { Projects } from './projects';
@@ -12,33 +14,43 @@ import type { StoredFiles } from './stored-files';
 /** Files of one folder that are read to find out which of them form a title; of more, only those of the same sequence. */
 const MOST_NEIGHBOURS = 200;
 
-/** A title with the file that was asked for. */
-export interface Title {
+/** The files of a title. */
+export interface TitleFiles {
   readonly project: Project;
   readonly drafts: readonly [Draft, ...Draft[]];
+  /** Canonical URIs. */
+  readonly uriOf: (draft: Draft) => string;
+}
+
+/** A title with the file that was asked for. */
+export interface Title extends TitleFiles {
   /** The file that was asked for. */
   readonly draft: Draft;
   /** The file's encoding where the editor shows it in another one; the draft has the right text (see isMisread). */
   readonly misreadFrom: TextEncoding | undefined;
-  readonly uriOf: (draft: Draft) => string;
 }
 
 /** Finds out which files are drafts, and which of them form a title. Texts come from the editor before the disk. */
 export class Titles {
   /** Parsed files by URI; good as long as path, text and facts about the bytes are the same. */
   private readonly parsed = new Map<string, Draft>();
+  /** Open documents of which the client says that they are shown in another encoding than their own. */
+  private readonly misread = new Set<string>();
+  /** Documents that were found to be garbled, with the encodings of their files. */
+  private readonly garbled = new Map<string, TextEncoding>();
 
   constructor(
     private readonly documents: OpenDocuments,
     private readonly stored: StoredFiles,
     private readonly projects: Projects,
+    private readonly choices: Choices,
   ) {}
 
   /** @returns the title that the file belongs to; undefined when it is no draft, is ignored or is not there */
   async titleOf(uri: string): Promise<Title | undefined> {
     const own = canonical(uri);
     const project = await this.projects.of(own);
-    if (project.isIgnored(own)) return undefined;
+    if (this.isLeftOut(own, project)) return undefined;
     const uris = await this.neighboursOf(own, project);
     const stored = await Promise.all(uris.map((neighbour) => this.stored.read(neighbour)));
     // From here on nothing waits, so that the texts are the newest that the editor has sent.
@@ -47,17 +59,53 @@ export class Titles {
       const draft = this.parse(neighbour, project, stored[index]);
       if (draft) drafts.set(draft, neighbour);
     });
-    return this.titleWith(own, project, drafts, stored[uris.indexOf(own)]);
+    return this.titleWith(own, project, drafts);
   }
 
   /** @returns whether a text that need not be open is a draft. @param head the beginning of the text */
   async isDraft(uri: string, head: string): Promise<boolean> {
     const own = canonical(uri);
     const project = await this.projects.of(own);
-    if (project.isIgnored(own)) return false;
-    if (project.isIncluded(own)) return true;
+    if (this.isLeftOut(own, project)) return false;
+    if (this.isNamed(own, project)) return true;
     if (hasDraftHeading(parseDraft({ path: pathBelow(project.folder, own), text: head }))) return true;
     return (await this.titleOf(own)) !== undefined;
+  }
+
+  /** @returns the file as it would be checked, why it cannot be read, or undefined when it is left out */
+  async draftOf(uri: string): Promise<Draft | FileError | undefined> {
+    const project = await this.projects.of(uri);
+    if (this.isLeftOut(uri, project)) return undefined;
+    const stored = await this.stored.attempt(uri);
+    if (!(stored instanceof FileError)) return this.parse(uri, project, stored);
+    return this.parse(uri, project, undefined) ?? stored;
+  }
+
+  /** @returns whether configuration or user say that the file is no draft */
+  isLeftOut(uri: string, project: Project): boolean {
+    return !(this.choices.of(uri) ?? !project.isIgnored(uri));
+  }
+
+  /** @returns whether configuration or user say that the file is a draft, even without a heading */
+  isNamed(uri: string, project: Project): boolean {
+    return project.isIncluded(uri) || this.documents.isChosen(uri) || this.choices.of(uri) === true;
+  }
+
+  /** @param isMisread whether the client shows the file in another encoding than its own @returns whether that is new */
+  setMisread(uri: string, isMisread: boolean): boolean {
+    const wasMisread = this.misread.delete(canonical(uri));
+    if (isMisread) this.misread.add(canonical(uri));
+    return wasMisread !== isMisread;
+  }
+
+  /** @returns the encoding of a file that the editor shows in another one, as far as it has been looked at */
+  misreadFrom(uri: string): TextEncoding | undefined {
+    return this.documents.getText(uri) && this.garbled.get(uri);
+  }
+
+  /** Lets go of one parsed file. */
+  release(uri: string): void {
+    this.parsed.delete(uri);
   }
 
   /** Forgets the parsed files of a folder. */
@@ -65,23 +113,14 @@ export class Titles {
     for (const uri of this.parsed.keys()) if (parentOf(uri) === folder) this.parsed.delete(uri);
   }
 
-  private titleWith(
-    own: string,
-    project: Project,
-    drafts: ReadonlyMap<Draft, string>,
-    stored: Decoded | undefined,
-  ): Title | undefined {
+  private titleWith(own: string, project: Project, drafts: ReadonlyMap<Draft, string>): Title | undefined {
     const uriOf = (draft: Draft): string => drafts.get(draft) ?? '';
     const isOwn = (draft: Draft): boolean => uriOf(draft) === own;
-    const isNamed = (draft: Draft): boolean =>
-      project.isIncluded(uriOf(draft)) || this.documents.isChosen(uriOf(draft));
+    const isNamed = (draft: Draft): boolean => this.isNamed(uriOf(draft), project);
     const title = groupTitles([...drafts.keys()], isNamed).find((files) => files.drafts.some(isOwn));
     const draft = title?.drafts.find(isOwn);
     if (!title?.isDraft || !draft) return undefined;
-    const shown = this.documents.getText(own)?.getText();
-    const isGarbled = shown !== undefined && stored !== undefined && isMisread(shown, stored);
-    const misreadFrom = isGarbled ? stored.bytes.encoding : undefined;
-    return { project, drafts: title.drafts, draft, misreadFrom, uriOf };
+    return { project, drafts: title.drafts, draft, misreadFrom: this.misreadFrom(own), uriOf };
   }
 
   /** @returns the file itself and the files beside it that may form a title with it. */
@@ -91,9 +130,9 @@ export class Titles {
     // What is in no file has no neighbours: new texts are all numbered.
     if (!draft || !stored || isWholeTitle(draft)) return [own];
     const names = await this.stored.textFilesIn(parentOf(own));
-    const all = [...new Set([...names, own])].filter((uri) => !project.isIgnored(uri)).sort(byName);
+    const all = [...new Set([...names, own])].filter((uri) => !this.isLeftOut(uri, project)).sort(byName);
     const sequence = all.filter((uri) => uri === own || isInSequence(uri, own));
-    const isKnown = project.file !== undefined || this.documents.isChosen(own) || hasDraftHeading(draft);
+    const isKnown = project.file !== undefined || this.isNamed(own, project) || hasDraftHeading(draft);
     if (!isKnown && !(await this.startsWithDraft(sequence, own, project))) return [own];
     const near = all.length > MOST_NEIGHBOURS ? sequence.slice(0, MOST_NEIGHBOURS) : all;
     return near.includes(own) ? near : [...near, own];
@@ -107,9 +146,13 @@ export class Titles {
     return draft !== undefined && hasDraftHeading(draft);
   }
 
+  /** Good until the texts change: nothing here waits. */
   private parse(uri: string, project: Project, stored: Decoded | undefined): Draft | undefined {
     const shown = this.documents.getText(uri)?.getText();
-    const text = shown !== undefined && !(stored && isMisread(shown, stored)) ? shown : stored?.text;
+    const isGarbled = shown !== undefined && stored && (this.misread.has(uri) || isMisread(shown, stored));
+    if (isGarbled) this.garbled.set(uri, stored.bytes.encoding);
+    else this.garbled.delete(uri);
+    const text = isGarbled ? stored.text : (shown ?? stored?.text);
     if (text === undefined) return undefined;
     const path = pathBelow(project.folder, uri);
     const known = this.parsed.get(uri);

@@ -4,7 +4,9 @@ import { buildDoubleArray } from '../../scripts/pack-dictionary/double-array';
 import { LABEL_BITS, LABEL_MASK } from '../../server/engine/dictionary';
 
 const LAST_LABEL = 40;
-const key = fc.array(fc.integer({ min: 1, max: LAST_LABEL }), { minLength: 1, maxLength: 6 }).map((units) => String.fromCharCode(...units));
+const key = fc
+  .array(fc.integer({ min: 1, max: LAST_LABEL }), { minLength: 1, maxLength: 6 })
+  .map((units) => String.fromCharCode(...units));
 const keys = fc.uniqueArray(key, { maxLength: 200 }).map((list) => list.sort());
 
 /** Walks as the tokenizer does. @returns the node, or undefined */
@@ -24,9 +26,12 @@ describe('a double array', () => {
     fc.assert(
       fc.property(keys, fc.array(key), (list, others) => {
         const { trie, nodeOfKey } = buildDoubleArray(list, LAST_LABEL);
-        list.forEach((text, index) => expect(walk(trie, text)).toBe(nodeOfKey[index]));
+        list.forEach((text, index) => {
+          expect(walk(trie, text)).toBe(nodeOfKey[index]);
+        });
         expect(new Set(nodeOfKey).size).toBe(list.length);
-        for (const text of others) expect(walk(trie, text) !== undefined).toBe(list.some((one) => one.startsWith(text)));
+        for (const text of others)
+          expect(walk(trie, text) !== undefined).toBe(list.some((one) => one.startsWith(text)));
       }),
     );
   });

@@ -21,7 +21,10 @@ test('a scaffolded rule compiles, its example and its test pass', { timeout: 120
   writeFileSync(join(copy, REGISTRY), registry);
   const vitest = resolve('node_modules/vitest/vitest.mjs');
   const tests = ['test/server/core/rules/left-over-sign.test.ts', 'test/server/core/rules/examples.test.ts'];
-  const output = execFileSync(process.execPath, [vitest, 'run', ...tests, '-t', 'left-over-sign', '--reporter=json'], { cwd: copy, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [vitest, 'run', ...tests, '-t', 'left-over-sign', '--reporter=json'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
   const report: unknown = JSON.parse(output.slice(output.indexOf('{')));
   expect(report).toMatchObject({ success: true, numFailedTests: 0 });
   expect(output).toContain('examples of left-over-sign example 1');

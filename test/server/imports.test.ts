@@ -12,7 +12,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   'server/host': ['server/core', 'server/host'],
   'server/lsp': ['server/core', 'server/engine', 'server/host', 'server/lsp'],
   'server/cli': ['server/core', 'server/engine', 'server/host', 'server/cli', 'package.json'],
-  client: ['client'],
+  'client': ['client'],
 };
 
 const sources = ['server', 'client'].flatMap((folder) =>
@@ -66,7 +66,10 @@ describe('imports', () => {
       importsOf(path)
         .filter(isRelative)
         .map((module) => targetOf(path, module))
-        .filter((target) => !(PARTS[partOf(path) ?? ''] ?? []).some((part) => target === part || target.startsWith(`${part}/`)))
+        .filter(
+          (target) =>
+            !(PARTS[partOf(path) ?? ''] ?? []).some((part) => target === part || target.startsWith(`${part}/`)),
+        )
         .map((target) => `${path} → ${target}`),
     );
     expect(wrong).toEqual([]);
@@ -75,7 +78,11 @@ describe('imports', () => {
   test('of kuromoji stand in server/engine only, of LSP types in server/lsp only', () => {
     const wrong = sources.flatMap((path) =>
       importsOf(path)
-        .filter((module) => (module === 'kuromoji' && !path.startsWith('server/engine/')) || (/^vscode-languageserver/.test(module) && !path.startsWith('server/lsp/')))
+        .filter(
+          (module) =>
+            (module === 'kuromoji' && !path.startsWith('server/engine/')) ||
+            (/^vscode-languageserver/.test(module) && !path.startsWith('server/lsp/')),
+        )
         .map((module) => `${path}: ${module}`),
     );
     expect(wrong).toEqual([]);

@@ -1,4 +1,4 @@
-// Runs the suite of this folder in a real VS Code: npm run test:vscode -- [source|package|restricted ...] [--grep TEXT]
+// Runs the suite of this folder in a real VS Code: npm run test:vscode -- [source|package|restricted|multi-root ...] [--grep TEXT]
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,10 @@ const suites = join(root, 'out-test/vscode');
 const vsixFile = join(cacheFolder, 'accessible-text.vsix');
 
 /**
- * @typedef {{ name: string, language: 'ja' | 'en', packaged?: boolean, restricted?: boolean, open?: string }} Leg
- *   `open`: a folder or .code-workspace inside of workspace/, which itself is opened otherwise
+ * @typedef {{ name: string, language: 'ja' | 'en', packaged?: boolean, restricted?: boolean, open?: string,
+ *   suites?: readonly string[] }} Leg
+ *   `open`: the folder or .code-workspace inside of workspaces/ that is opened, `single` otherwise;
+ *   `suites`: the names of the suites to run, otherwise all that need no leg of their own
  * @type {readonly Leg[]}
  */
 export const legs = [
@@ -28,7 +30,8 @@ export const legs = [
   // What users get.
   { name: 'package', language: 'en', packaged: true },
   // A folder that the user has not trusted.
-  { name: 'restricted', language: 'ja', restricted: true },
+  { name: 'restricted', language: 'ja', restricted: true, suites: ['activation', 'diagnostics', 'quick-fix'] },
+  { name: 'multi-root', language: 'ja', open: 'multi-root/books.code-workspace', suites: ['multi-root'] },
 ];
 
 /** Bundles the suites; dist/ must have been built. */
@@ -63,8 +66,8 @@ export async function runLeg(leg, grep = '') {
   // A short path: VS Code puts sockets in here, whose paths must stay under about 100 characters.
   const folder = mkdtempSync(join(tmpdir(), 'at-'));
   const run = { ...leg, grep, reportFile: join(folder, 'report.txt'), resultFile: join(folder, 'result.txt') };
-  writeFileSync(join(folder, 'run.json'), JSON.stringify({ restricted: false, ...run }));
-  cpSync(join(here, 'workspace'), join(folder, 'workspace'), { recursive: true });
+  writeFileSync(join(folder, 'run.json'), JSON.stringify({ restricted: false, ...run, suites: await suitesOf(leg) }));
+  cpSync(join(here, 'workspaces'), join(folder, 'workspaces'), { recursive: true });
   const ended = await launch(leg, folder).then(() => '', String);
   if (existsSync(run.reportFile)) console.log(readFileSync(run.reportFile, 'utf8'));
   const counts = readCounts(run.resultFile);
@@ -74,6 +77,14 @@ export async function runLeg(leg, grep = '') {
   }
   console.error(`${leg.name}: 失敗 / failed. ${ended}\n記録 / logs: ${folder}`);
   return { ...counts, failed: Math.max(1, counts.failed) };
+}
+
+/** @param {Leg} leg */
+async function suitesOf({ suites }) {
+  if (suites) return suites;
+  const all = (await glob('*.suite.ts', { cwd: join(here, 'suite') })).map((file) => file.replace('.suite.ts', ''));
+  const ofOneLeg = new Set(legs.filter(({ open }) => open).flatMap((leg) => leg.suites ?? []));
+  return all.filter((suite) => !ofOneLeg.has(suite));
 }
 
 /**
@@ -102,7 +113,7 @@ async function launch(leg, folder) {
       ACCESSIBLE_TEXT_SCREENSHOTS: join(cacheFolder, 'screenshots', leg.name),
     },
     launchArgs: [
-      join(folder, 'workspace', leg.open ?? ''),
+      join(folder, 'workspaces', leg.open ?? 'single'),
       ...profile,
       `--locale=${leg.language}`,
       ...(leg.restricted ? ['--restricted'] : []),

@@ -3,7 +3,7 @@ import { RULES } from '../../core/rules/index';
 import { realUri } from '../../host/node-files';
 import type { Project } from '../../host/project';
 import { reason } from '../failure';
-import type { FixRequest } from '../fix-title';
+import type { FixRequest } from '../../core/lint/fix-title';
 import { fixAndStore } from '../fix-and-store';
 import { fileBlock, summary } from '../formats/stylish';
 import { lintTitle } from '../lint';

@@ -1,4 +1,4 @@
-import { LEVEL_NAMES, PROOFING_LEVELS } from '../book/proofing-level';
+import { LEVEL_NAMES, PROOFING_LEVELS, type ProofingLevel } from '../book/proofing-level';
 import type { Basis, ConfigExample, Example, Locale, Rule, Severity, SeverityByLevel, Wording } from '../rules/rule';
 import { SECTION_KINDS } from '../syntax/draft';
 
@@ -45,6 +45,11 @@ const GUIDE: Wording = {
   ja: '国立国会図書館「視覚障害者等用データ送信サービス データ提供館ガイド（テキストデータ編）」（令和2年1月）{item}',
   en: 'National Diet Library, guide for providers of text data (January 2020), {item}',
 };
+
+/** Names a level in one language. */
+export function levelName(level: ProofingLevel, locale: Locale): string {
+  return locale === 'ja' ? LEVEL_NAMES[level] : LEVELS_EN[level];
+}
 
 /** Says in one language what a rule rests on. */
 export function basisSentence(basis: Basis, locale: Locale): string {
@@ -97,7 +102,7 @@ function list(items: readonly string[]): string {
 function severityTable(rows: readonly SeverityByLevel[], locale: Locale): string {
   const cell = (level: (typeof PROOFING_LEVELS)[number]): string =>
     [...new Set(rows.map((row) => SEVERITY_NAMES[row[level]][locale]))].join(' / ');
-  const names = PROOFING_LEVELS.map((level) => (locale === 'ja' ? LEVEL_NAMES[level] : LEVELS_EN[level]));
+  const names = PROOFING_LEVELS.map((level) => levelName(level, locale));
   return [
     `| ${WORDS.level[locale]} | ${names.join(' | ')} |`,
     '| --- | --- | --- | --- |',

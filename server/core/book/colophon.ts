@@ -3,7 +3,7 @@ import { readResponsibility, roleOfLabel, splitNames, type Credit } from './cred
 import { filledParagraphs, type Located, type PlacedSection } from './deliverable';
 import { findIsbns } from './isbn';
 import { readLabels, type LabelKind, type LabelledPart } from './label';
-import { sectionLines, type SectionLine } from './located';
+import { itemLines, type SectionLine } from './located';
 import { looksLikeAuthor, looksLikePublisher } from './name';
 import {
   readPublicationLine,
@@ -60,7 +60,6 @@ const NAME_WITH_READING = /^[^\s(]{1,12}\s?[^\s(]{0,8}\s?\([ぁ-んァ-ヶー・
 const NOISE_BEHIND = /[\s\u3000]+(?:定価|検印|©|ISBN|〔?非売品).*$/i;
 /** A biography or a note in whole sentences, not an item. */
 const PROSE = /。|生まれ|卒業|教授|著書|専攻|受賞/;
-const LONGEST_LINE = 300;
 const LONGEST_ITEM = 70;
 const LONGEST_COLOPHON = 20_000;
 /** What follows a name on the same line: an address or a telephone number. */
@@ -82,8 +81,7 @@ export function readColophon(place: PlacedSection): ColophonFacts {
     state: 'title',
     pending: undefined,
   };
-  for (const line of sectionLines(place)) {
-    if (line.text.length > LONGEST_LINE) continue;
+  for (const line of itemLines(place)) {
     reading.isbns.push(...findIsbns(line.text).map((isbn) => line.locate(isbn)));
     readLine(line, reading);
   }

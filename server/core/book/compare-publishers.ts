@@ -14,6 +14,9 @@ const PLACE = /^(?:東京|京都|大阪)$|[都道府県市区町村]$/;
 /** A department may stand behind the name: 例示市総務部. */
 const DEPARTMENT = /^.{1,12}(?:部|課|室|係|局|事務局|支社|支部|支所|本社)$/;
 
+/** 見本市 may stand for 見本市教育委員会. */
+const AUTHORITY = /[都道府県市区町村省庁]$/;
+
 /** Compares the publisher of 原本情報 with 発行所. 株式会社, the place and an address do not count. */
 export function comparePublishers(source: SourceInfoFacts, colophon: ColophonFacts): PublisherMismatch | undefined {
   const publishers = statedPublishers(source, colophon);
@@ -48,7 +51,8 @@ function isSame(stated: string, printed: string, fold: (text: string) => string)
 }
 
 function isDepartment(name: string, longer: string): boolean {
-  return name.length > 2 && longer.startsWith(name) && DEPARTMENT.test(longer.slice(name.length));
+  const rest = longer.startsWith(name) ? longer.slice(name.length) : '';
+  return name.length > 2 && rest !== '' && (AUTHORITY.test(name) || DEPARTMENT.test(rest));
 }
 
 /** The whole name and each run of its parts, but for places: 「東京都千代田区 岩波書店」 names 岩波書店. */

@@ -19,6 +19,9 @@ export interface Allowance {
   readonly reason?: string;
 }
 
+/** What stands for the reason of an allowance until somebody writes it. */
+export const REASON_TO_WRITE = '理由を書いてください';
+
 /** What accessible-text.json says, checked and complete. */
 export interface Config {
   readonly organisation?: string;

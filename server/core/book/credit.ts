@@ -55,7 +55,7 @@ export function readResponsibility(line: string): ResponsibilityStatement | unde
   const credits: PlacedCredit[] = [];
   let position = 0;
   for (const match of folded.matchAll(ROLE)) {
-    const role = (match.slice(1).find((group) => group !== undefined) ?? '').replace(/[/&,、]/g, '・');
+    const role = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '').replace(/[/&,、]/g, '・');
     const names = splitNames(line.slice(position, match.index), position);
     if (names.length === 0 && credits.length === 0) continue;
     credits.push(...names.map((name) => ({ ...name, role })));

@@ -97,14 +97,13 @@ function draftDates(all: readonly Located<PublicationDate>[]): string[] {
   if (!current) return [];
   const edition = (current.edition ?? dates.findLast((date) => date.edition !== undefined)?.edition)?.value;
   const first = dates.find((date) => edition !== undefined && date.edition?.value === edition);
-  if (!first || first === current) return [formatPublication(current)];
-  const { edition: _, ...printingOnly } = current;
-  return [`${formatDate(first.date) ?? ''}${formatEdition(first)}`, formatPublication(printingOnly)];
+  if (!first || first === current) return [formatPublication(current, formatEdition(current))];
+  return [`${formatDate(first.date) ?? ''}${formatEdition(first)}`, formatPublication(current, '')];
 }
 
 /** @returns 「2017年5月15日初版第1刷発行」. */
-function formatPublication({ date, printing, ...editions }: Omit<PublicationDate, 'printed'>): string {
-  return `${formatDate(date) ?? ''}${formatEdition(editions)}${printing ? formatPrinting(printing.value) : ''}発行`;
+function formatPublication({ date, printing }: PublicationDate, edition: string): string {
+  return `${formatDate(date) ?? ''}${edition}${printing ? formatPrinting(printing.value) : ''}発行`;
 }
 
 /** @returns 初版, 第2版, 改訂版. */

@@ -52,6 +52,12 @@ export function isWholeTitle(draft: Draft): boolean {
   return kinds.has('source-info') && kinds.has('colophon') && !kinds.has('file-structure');
 }
 
+/** @returns whether a file with this name and no heading may belong to the title of a draft */
+export function mayJoin(name: string, draft: Draft): boolean {
+  const prefix = sequencePrefix(name);
+  return (prefix !== undefined && prefix === sequencePrefix(baseName(draft))) || mentions(draft, name);
+}
+
 function startsTitle(draft: Draft): boolean {
   return draft.sections.some(({ kind }) => kind === 'source-info');
 }
@@ -69,8 +75,11 @@ function isContinuedBy(files: readonly [Draft, ...Draft[]], draft: Draft): boole
 }
 
 function names(files: readonly [Draft, ...Draft[]], draft: Draft): boolean {
-  const name = baseName(draft);
-  return files[0].sections.some(
+  return mentions(files[0], baseName(draft));
+}
+
+function mentions({ sections }: Draft, name: string): boolean {
+  return sections.some(
     ({ kind, children }) => kind === 'file-structure' && children.some(({ text }) => text.includes(name)),
   );
 }

@@ -88,20 +88,21 @@ interface Numeral {
 function readDate(match: RegExpExecArray): WrittenDate | undefined {
   const part = (...groups: number[]): Numeral | undefined => {
     const group = groups.find((index) => match[index] !== undefined);
-    const [start, end] = (group !== undefined && match.indices?.[group]) || [0, 0];
-    return group === undefined ? undefined : { text: match[group] ?? '', span: { start, end } };
+    if (group === undefined) return undefined;
+    const [start = 0, end = 0] = match.indices?.[group] ?? [];
+    return { text: match[group] ?? '', span: { start, end } };
   };
   const western = part(1, 4, 5);
   const eraPart = part(2, 3, 6);
   const era = eraPart && readEra(eraPart.text);
   const [month, ofMonth] = [part(7, 9), part(8, 10)];
   const text = match[0].trimEnd();
-  if (!isWhole(text, { month, ofMonth, pointed: match[9] !== undefined, short: era?.short ?? false })) return undefined;
+  if (!isWhole(text, month, ofMonth, match[9] !== undefined)) return undefined;
   const numerals = [western?.text, era?.written, month?.text, ofMonth?.text];
   return {
     span: { start: match.index, end: match.index + text.length },
     ...(western && { western: parseNumber(western.text), westernSpan: western.span }),
-    ...(era && eraPart && { era: { name: era.name, year: era.year }, eraSpan: eraPart.span }),
+    ...(era && { era: { name: era.name, year: era.year }, eraSpan: eraPart.span }),
     ...(month && { month: parseNumber(month.text) }),
     ...(ofMonth && { day: parseNumber(ofMonth.text) }),
     kanji: numerals.some((numeral) => numeral !== undefined && /[^\d元]/.test(numeral)),
@@ -110,18 +111,10 @@ function readDate(match: RegExpExecArray): WrittenDate | undefined {
 }
 
 /** 「2017」 in 「2017-18」 or 「S60」 without a month is no date. */
-function isWhole(
-  text: string,
-  seen: {
-    readonly month?: Numeral | undefined;
-    readonly ofMonth?: Numeral | undefined;
-    readonly pointed: boolean;
-    readonly short: boolean;
-  },
-): boolean {
-  if (!seen.month) return /年|[)\]]$/.test(text);
-  const month = parseNumber(seen.month.text);
-  return !seen.pointed || seen.ofMonth !== undefined || (month >= 1 && month <= 12);
+function isWhole(text: string, month: Numeral | undefined, day: Numeral | undefined, pointed: boolean): boolean {
+  if (!month) return /年|[)\]]$/.test(text);
+  const number = parseNumber(month.text);
+  return !pointed || day !== undefined || (number >= 1 && number <= 12);
 }
 
 function readEra(text: string): EraYear & { readonly written: string; readonly short: boolean } {

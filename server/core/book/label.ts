@@ -42,13 +42,15 @@ const LABELS: Readonly<Record<LabelKind, string>> = {
     '定価 本体 本体価格 価格 頒価 電話 振替 FAX TEL URL ISBN メール ホームページ 検印 DTP デザイン 装本 ブックデザイン カバーデザイン ' +
     '本文デザイン 本文組版 図版 カバー 用紙 住所 所在地 営業 営業部 郵便番号 NDC 分類 判型 ページ数 大きさ 底本 備考 注記 言語 口座 略歴',
 };
-const ROLES =
-  '編著 共著 共編 共訳 監修 総監修 監訳 編訳 翻訳 責任編集 編纂 校注 校訂 訳注 原作 原著 著作 執筆 写真 撮影 イラスト 漫画 さく ぶん やく え 著 編 訳 文 絵 画 作';
+const ROLES: readonly string[] =
+  '編著 共著 共編 共訳 監修 総監修 監訳 編訳 翻訳 責任編集 編纂 校注 校訂 訳注 原作 原著 著作 執筆 写真 撮影 イラスト 漫画 さく ぶん やく え 著 編 訳 文 絵 画 作'.split(
+    ' ',
+  );
 const KIND_OF: ReadonlyMap<string, LabelKind> = new Map([
   ...Object.entries(LABELS).flatMap(([kind, words]) =>
     words.split(' ').map((word) => [word, kind as LabelKind] as const),
   ),
-  ...ROLES.split(' ').map((word) => [word, 'person'] as const),
+  ...ROLES.map((word) => [word, 'person'] as const),
 ]);
 
 const spaced = (word: string): string => [...word].join('\\s{0,8}');
@@ -58,72 +60,68 @@ const anyOf = (words: readonly string[]): string =>
     .map(spaced)
     .join('|');
 const ALL = anyOf([...KIND_OF.keys()]);
-const STANDING_FREE = LABELS.person
-  .split(' ')
-  .concat(
-    ...[LABELS.publisher, LABELS['publishing-person'], LABELS.distributor, LABELS.other, LABELS.date].map((words) =>
-      words.split(' '),
-    ),
-  );
-const INSIDE = anyOf(STANDING_FREE.filter((word) => word.length > 1));
-/** Labels of three characters and more, or on 者, need no separator: OCR loses it often. */
-const CLOSED = anyOf([
-  '著者',
-  '編者',
-  '訳者',
-  '編著者',
-  '監修者',
-  '監訳者',
-  '発行所',
-  '発行者',
-  '発行人',
-  '発行元',
-  '発売元',
-  '発売所',
-  '印刷所',
-  '製本所',
-]);
+const INSIDE = anyOf(
+  [LABELS.person, LABELS.publisher, LABELS['publishing-person'], LABELS.distributor, LABELS.other, LABELS.date]
+    .flatMap((words) => words.split(' '))
+    .filter((word) => word.length > 1),
+);
+/** Labels that need no separator behind them: OCR loses it often. */
+const CLOSED = anyOf(
+  '著者 編者 訳者 編著者 監修者 監訳者 発行所 発行者 発行人 発行元 発売元 発売所 印刷所 製本所'.split(' '),
+);
 const NO_LABEL =
   '(?!\\s{0,2}(?:略歴|紹介|プロフィール|検印|あとがき|について|による|との|から|名|等|一覧|所在|[のはがをにも代]))';
 const MARKS = '[◎●■◆○□◇▼▽・*※【\\[(<《〈\\s]{0,4}';
-const CLOSE = '[】\\])>》〉]?';
+const CLOSE = '[】\\])>》〉]\\s*[:=/]?\\s*';
 const JOINT = '\\s?[・/&、兼と]\\s?';
 const SEPARATOR = '(?:\\s*[:=/]\\s*|\\s+|$)';
 const AT_START = new RegExp(
-  `^${MARKS}(?:((?:${ALL})(?:${JOINT}(?:${ALL}))*)${CLOSE}(?:${SEPARATOR}|・(?=\\S))|【((?:${ALL}))】|(${CLOSED})${NO_LABEL}(?=\\S))`,
+  `^${MARKS}(?:((?:${ALL})(?:${JOINT}(?:${ALL}))*)(?:${CLOSE}|${SEPARATOR}|・(?=\\S))|(${CLOSED})${NO_LABEL}(?=\\S))`,
   'i',
 );
 const IN_LINE = new RegExp(
   `(?<=[\\s/|、])((?:${INSIDE})(?:${JOINT}(?:${INSIDE}))*)(?:\\s*[:=]\\s*|/|\\s+)(?=\\S)`,
   'gi',
 );
-const IN_LINE_ROLES = new RegExp(`(?<=[\\s/|、])(${anyOf(ROLES.split(' '))})(?:\\s*[:=/]\\s*|・|\\s+)(?=\\S)`, 'g');
+const IN_LINE_ROLES = new RegExp(`(?<=[\\s/|、])(${anyOf(ROLES)})(?:\\s*[:=/]\\s*|・|\\s+)(?=\\S)`, 'g');
 /** 「文　明　論」 is a title with spaces between its letters. */
 const SPACED_OUT = /^\S(?:\s+\S)*$/;
 
-/** Reads the labels of a line: 「著者　藤井 渉」「発 行 所:法律文化社」「印刷:甲社/製本:乙社」. @returns none for a line without label */
+/** A label found in a line: where it stands, and where its value starts. */
+interface Mark {
+  readonly label: string;
+  readonly at: number;
+  readonly start: number;
+}
+
+/**
+ * Reads the labels of a line: 「著者　藤井 渉」「発 行 所:法律文化社」「印刷:甲社/製本:乙社」.
+ * @returns none for a line without label
+ */
 export function readLabels(text: string): LabelledPart[] {
   const folded = foldWidth(text);
-  const first = AT_START.exec(folded);
-  const found = [...folded.matchAll(IN_LINE)];
-  if (first) {
-    const label = nameOf(first[1] ?? first[2] ?? first[3] ?? '');
-    const isRole = ROLES.split(' ').includes(label);
-    if (!isRole && /・$/.test(first[0])) return [];
-    if (label.length === 1 && first[0].endsWith(' ') && SPACED_OUT.test(folded.slice(first[0].length))) return [];
-    if (isRole) found.push(...folded.matchAll(IN_LINE_ROLES));
-  }
-  const marks = [
-    ...(first ? [{ label: nameOf(first[1] ?? first[2] ?? first[3] ?? ''), at: 0, start: first[0].length }] : []),
-    ...found
-      .map((match) => ({ label: nameOf(match[1] ?? ''), at: match.index, start: match.index + match[0].length }))
-      .filter(({ at }) => at >= (first?.[0].length ?? 1))
-      .sort((a, b) => a.at - b.at),
-  ];
+  const first = readFirst(folded);
+  const isRole = first !== undefined && ROLES.includes(first.label);
+  const inside = [...folded.matchAll(IN_LINE), ...(isRole ? folded.matchAll(IN_LINE_ROLES) : [])]
+    .map((match) => ({ label: nameOf(match[1] ?? ''), at: match.index, start: match.index + match[0].length }))
+    .filter(({ at }) => at >= (first?.start ?? 1))
+    .sort((a, b) => a.at - b.at);
+  const marks = first ? [first, ...inside] : inside;
   return marks.map(({ label, start }, index) => {
     const value = text.slice(start, marks[index + 1]?.at ?? text.length).replace(/[\s/、,|]+$/, '');
     return { kind: kindOf(label), label, value, start };
   });
+}
+
+/** A middle dot parts a role and a name (文・甲野花子); behind other words it belongs to a title. */
+function readFirst(folded: string): Mark | undefined {
+  const match = AT_START.exec(folded);
+  if (!match) return undefined;
+  const label = nameOf(match[1] ?? match[2] ?? '');
+  const start = match[0].length;
+  if (match[0].endsWith('・') && !ROLES.includes(label)) return undefined;
+  if (label.length === 1 && match[0].endsWith(' ') && SPACED_OUT.test(folded.slice(start))) return undefined;
+  return { label, at: 0, start };
 }
 
 function nameOf(written: string): string {

@@ -46,7 +46,8 @@ function writeNumber(value: number, like: string): string {
   return /[０-９]/.test(like) ? digits.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)) : digits;
 }
 
-function numberedPrefix({ place }: LegendFacts, { line, number, text }: NumberedEntry, value: number): string {
+/** @returns what stands in front of the words of an entry, as in `model` but with another number */
+export function numberedPrefix({ place }: LegendFacts, { line, number, text }: NumberedEntry, value: number): string {
   const { text: draft } = place.draft;
   const numeral = writeNumber(value, slice(draft, number.span));
   return draft.slice(line.start, number.span.start) + numeral + draft.slice(number.span.end, text.span.start);

@@ -25,3 +25,13 @@ export function sectionLines({ draft, section }: PlacedSection): SectionLine[] {
     return { paragraph, text, locate };
   });
 }
+
+/** A line that is longer names no item, and a section that goes on for longer holds something else. */
+const LONGEST_ITEM = 300;
+const MOST_LINES = 400;
+
+/** @returns the lines of a section that may name an item such as a title, a date or a publisher. */
+export function itemLines({ draft, section }: PlacedSection): SectionLine[] {
+  const top = { ...section, children: section.children.slice(0, MOST_LINES) };
+  return sectionLines({ draft, section: top }).filter(({ text }) => text.length <= LONGEST_ITEM);
+}

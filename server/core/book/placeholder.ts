@@ -49,8 +49,9 @@ export const LEGEND_SIGN = new RegExp(
   `(?<date>(?:(?:19|20)##|####)年)|(?<level>${LEVEL})|(?<other>${CIRCLE}{3,}(?=です|ページ】|[《》])|第${CIRCLE}{2,}(?=章)|要記入)`,
   'g',
 );
-const EMPTY_ENTRY = /^\s*(?:[([]?\d{1,2}[.)\]、:]?|[・*-])\s*([○〇◯△□~〜∼…#\s]+?)\s*$/d;
-const LONGEST_EMPTY_ENTRY = 40;
+/** An entry of a legend that holds nothing but signs; the group. Speaks of folded text. */
+export const EMPTY_ENTRY = /^\s*(?:[([]?\d{1,2}[.)\]、:]?|[・*-])\s*([○〇◯△□~〜∼…#\s]+?)\s*$/d;
+export const LONGEST_EMPTY_ENTRY = 40;
 const REMARK = /^\s*(?:<入力方式>|\(空行\))\s*$/;
 export const COLOPHON_REMARK = /^\s*\(?原本記載のとおりに[全す]べ?て入力する。?\)?\s*$/;
 

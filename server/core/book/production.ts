@@ -2,7 +2,7 @@ import { foldWidth } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Located, PlacedSection } from './deliverable';
 import { findDates, yearOf, type WrittenDate } from './japanese-date';
-import { sectionLines, type SectionLine } from './located';
+import { itemLines, type SectionLine } from './located';
 
 /** A year of production as written, 年 left out. */
 export interface ProductionYear {
@@ -30,15 +30,12 @@ const YEAR_LABEL = new RegExp(`[【\\[(]?${MADE}年(?:月日?|度)?[】\\])]?\\s
 const BARE_YEAR = new RegExp(`(?<![\\d.-])(?:19|2\\d)\\d{2}(?=\\s*(?:年度?)?\\s*[)\\]]?\\s*(?:${MADE}|$))`);
 const EDGES = /^[\s,、。.:/・)\]]+|[\s,、。.:/・([]+$/g;
 const VERB = new RegExp(`^\\s*(?:度|版)?\\s*${MADE}?\\s*|\\s*${MADE}\\s*$`, 'g');
-/** A line that is longer is no statement of production. */
-const LONGEST_LINE = 300;
 
 /** Reads 「〇〇館 2018年製作」, in either order, on one line or with the year on a line of its own. */
 export function readProduction(place: PlacedSection): ProductionFacts {
   let organisation: Located<string> | undefined;
   let year: Located<ProductionYear> | undefined;
-  for (const line of sectionLines(place)) {
-    if (line.text.length > LONGEST_LINE) continue;
+  for (const line of itemLines(place)) {
     const found = findYear(line);
     year ??= found?.year;
     organisation ??= readOrganisation(line, found?.span);

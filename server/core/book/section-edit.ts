@@ -19,16 +19,16 @@ export function insertSection(draft: Draft, kind: SectionKind, lines: readonly s
 }
 
 /** Puts lines below the heading of a section that has none. */
-export function fillSection(draft: Draft, section: Section, lines: readonly string[]): Edit {
-  const eol = dominantTerminator(draft.text);
+export function fillSection({ text, lines, sections }: Draft, section: Section, content: readonly string[]): Edit {
   const at = section.heading?.span.end ?? section.span.start;
-  const isLast = section === draft.sections.at(-1);
-  const isTight = draft.lines[lineIndexAt(draft.lines, at) + 1]?.start === section.span.end;
-  return { span: { start: at, end: at }, newText: eol + lines.join(eol) + (isTight && !isLast ? eol : '') };
+  const heading = lines[lineIndexAt(lines, at)];
+  const eol = text.slice(heading?.end, heading?.next) || dominantTerminator(text);
+  const isTight = heading?.next === section.span.end && section !== sections.at(-1);
+  return { span: { start: at, end: at }, newText: eol + content.join(eol) + (isTight ? eol : '') };
 }
 
-/** Headings of a Markdown working draft keep their #. */
-function inFormat(draft: Draft, [heading = '', ...content]: readonly string[]): string[] {
+/** The lines of a section as the draft writes them: headings of a Markdown working draft have their #. */
+export function inFormat(draft: Draft, [heading = '', ...content]: readonly string[]): string[] {
   const like = draft.sections.find((section) => section.heading)?.heading?.text ?? '# ';
   const sign = draft.format === 'markdown' ? (/^#+\s+/.exec(like)?.[0] ?? '') : '';
   return [sign + heading, ...content];

@@ -3,9 +3,9 @@ import { findControlNumbers } from './control-number';
 import { readResponsibility, roleOfLabel, splitNames, type Credit } from './credit';
 import type { Located, PlacedSection } from './deliverable';
 import { findIsbns } from './isbn';
-import { readLabels, type LabelKind, type LabelledPart } from './label';
-import { sectionLines, type SectionLine } from './located';
-import { looksLikePublisher } from './name';
+import { readLabels, type LabelledPart } from './label';
+import { itemLines, type SectionLine } from './located';
+import { looksLikeAuthor, looksLikePublisher } from './name';
 import {
   isEditionOnly,
   readPublicationLine,
@@ -52,8 +52,6 @@ const BARE_YEAR = /(?:^|[\s,、([])c?(?:1[89]|20)\d{2}[.)\]]?$/;
 const ABOUT_DATE = /発行|刊行|出版(?:年|日)|年月日/;
 const NO_ITEM =
   /^\[?\d+\]?\s?(?:p|ページ|頁|枚|冊|cm)\b|^\d+\s?(?:ページ|頁|枚|冊)|^(?:定価|価格|本体|頒価|C\d{4}|NDC|〒|TEL|FAX|電話|\\|¥)|https?:\/\//i;
-/** A line that is longer is no item of 原本情報. */
-const LONGEST_LINE = 300;
 
 /** Reads 原本情報. Lines may carry labels, and responsibility and publisher may share a line (別添1(2)). */
 export function readSourceInfo(place: PlacedSection): SourceInfoFacts {
@@ -71,8 +69,7 @@ export function readSourceInfo(place: PlacedSection): SourceInfoFacts {
   };
   const plain: PlainLine[] = [];
   let pending: LabelledPart | undefined;
-  for (const line of sectionLines(place)) {
-    if (line.text.length > LONGEST_LINE) continue;
+  for (const line of itemLines(place)) {
     if (pending && readLabels(line.text).length === 0) {
       readPart(line, { ...pending, value: line.text, start: 0 }, reading);
       pending = undefined;
@@ -99,10 +96,11 @@ function readLine(line: SectionLine, reading: SourceInfoReading, plain: PlainLin
     for (const part of parts) readPart(line, part, reading);
     return parts.at(-1)?.value === '' ? parts.at(-1) : undefined;
   } else if (isbns.length > 0 || NO_ITEM.test(foldWidth(line.text)) || isHoldingNumber(line)) return undefined;
-  else if (isFirst) readTitleLine(line, reading);
+  else if (isFirst && !namesPeopleOnly(line.text)) readTitleLine(line, reading);
   else if (isEditionOnly(line)) return undefined;
-  else if (UNREAD_DATE.test(foldWidth(line.text)) && !publication) reading.unreadDates.push(line.locate(line.text));
-  else readPlainLine(line, reading, plain);
+  else if (UNREAD_DATE.test(foldWidth(line.text)) && !hasMonth(publication)) {
+    reading.unreadDates.push(line.locate(line.text));
+  } else readPlainLine(line, reading, plain);
   return undefined;
 }
 
@@ -123,13 +121,16 @@ function isDateLine(
   isFirst: boolean,
 ): boolean {
   const speaks = speaksOfPublishing(line.text);
-  const hasMonth = dates.some(({ value }) => value.date.month !== undefined);
   if (parts.some(({ kind }) => kind === 'date' || kind === 'publisher')) return true;
-  if (!rest) return !isFirst || (speaks && hasMonth);
+  if (!rest) return !isFirst || (speaks && hasMonth({ dates }));
   if (isFirst || rest.value.length > 30) return false;
-  return hasMonth
+  return hasMonth({ dates })
     ? speaks || looksLikePublisher(rest.value)
     : /発行|刊行|\d刊|刷/.test(line.text) && looksLikePublisher(rest.value);
+}
+
+function hasMonth(line: PublicationLine | undefined): boolean {
+  return line?.dates.some(({ value }) => value.date.month !== undefined) ?? false;
 }
 
 function readDateLine(
@@ -150,23 +151,32 @@ function isHoldingNumber(line: SectionLine): boolean {
 function readPart(line: SectionLine, part: LabelledPart, reading: SourceInfoReading): void {
   if (part.value === '') return;
   const value = line.locate(part.value, { start: part.start, end: part.start + part.value.length });
-  const readers: Readonly<Record<LabelKind, () => void>> = {
-    'title': () => (reading.title ??= value),
-    'subtitle': () => reading.subtitles.push(value),
-    'person': () => readLabelledPeople(line, part, value, reading),
-    'editor': () => readLabelledPeople(line, part, value, reading),
-    'series': () => reading.series.push(value),
-    'publisher': () => reading.publishers.push(publisherOnly(value)),
-    'publishing-person': () => {
+  switch (part.kind) {
+    case 'title':
+      reading.title ??= value;
+      break;
+    case 'subtitle':
+      reading.subtitles.push(value);
+      break;
+    case 'person':
+    case 'editor':
+      readLabelledPeople(line, part, value, reading);
+      break;
+    case 'series':
+      reading.series.push(value);
+      break;
+    case 'publisher':
+      reading.publishers.push(publisherOnly(value));
+      break;
+    case 'publishing-person':
       if (reading.publishers.length === 0 && looksLikePublisher(part.value)) reading.publishers.push(value);
-    },
-    'distributor': () => undefined,
-    'date': () => {
-      if (!isEditionOnly(line) && /\d|[〇一二三四五六七八九十]/.test(part.value)) reading.unreadDates.push(value);
-    },
-    'other': () => undefined,
-  };
-  readers[part.kind]();
+      break;
+    case 'date':
+      if (!isEditionOnly(line) && /[\d一二三四五六七八九]/.test(part.value)) reading.unreadDates.push(value);
+      break;
+    case 'distributor':
+    case 'other':
+  }
 }
 
 function readLabelledPeople(
@@ -186,6 +196,12 @@ function readLabelledPeople(
   }
 }
 
+/** A first line 「見本太郎 著」 is no title. */
+function namesPeopleOnly(text: string): boolean {
+  const statement = readResponsibility(text);
+  return statement !== undefined && !statement.rest && statement.credits.every(({ name }) => looksLikeAuthor(name));
+}
+
 /** The title line; catalogues put the responsibility behind a slash: 「これからの本の話 / 見本太郎 著」. */
 function readTitleLine(line: SectionLine, reading: SourceInfoReading): void {
   const slash = /\s[/／]\s/.exec(line.text);
@@ -201,8 +217,8 @@ function readTitleLine(line: SectionLine, reading: SourceInfoReading): void {
 
 /** A date may share its line with other items: 「夏目漱石 著 岩波書店 1990年4月」「みすず書房, 1998」. */
 function readHiddenDates(place: PlacedSection, reading: SourceInfoReading): void {
-  for (const line of sectionLines(place)) {
-    if (line.text.length > LONGEST_LINE || line.locate(0).span.start === reading.title?.span.start) continue;
+  for (const line of itemLines(place)) {
+    if (line.locate(0).span.start === reading.title?.span.start) continue;
     const dates = readPublicationLine(line)?.dates ?? [];
     reading.dates.push(...dates.filter(({ value }) => value.date.month !== undefined));
     if (BARE_YEAR.test(foldWidth(line.text))) reading.statesOtherDate = true;

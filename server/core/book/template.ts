@@ -1,6 +1,7 @@
 import { STANDARD_HEADINGS } from '../syntax/heading';
 import type { HeadedSectionKind } from '../syntax/draft';
 import { COPYRIGHT_PROHIBITION, copyrightSentence } from './copyright';
+import type { SourceInfoDraft } from './draft-source-info';
 import { levelSentence, type ProofingLevel } from './proofing-level';
 
 /** The signs of 別添1(1) that stand for what the producer fills in; placeholder-left finds them. */
@@ -16,10 +17,14 @@ export const PLACEHOLDER = {
 
 /** What is known of a draft before it is written; placeholders stand for the rest. */
 export interface TemplateValues {
+  /** The book's title. */
+  readonly title?: string | undefined;
   readonly organisation?: string | undefined;
   /** The year of production. */
   readonly year?: number | undefined;
   readonly level?: ProofingLevel | undefined;
+  /** What 原本奥付 gives for 原本情報. */
+  readonly source?: SourceInfoDraft | undefined;
 }
 
 /** A section that a template exists for: those of 別添1. */
@@ -30,12 +35,7 @@ export function sectionContent(kind: TemplateKind, values: TemplateValues): stri
   const organisation = values.organisation ?? PLACEHOLDER.name;
   switch (kind) {
     case 'source-info':
-      return [
-        `${PLACEHOLDER.name}（タイトル） : ${PLACEHOLDER.name}（タイトル関連情報）`,
-        `${PLACEHOLDER.name}（責任表示）`,
-        `${PLACEHOLDER.name}（原本出版者名）`,
-        PLACEHOLDER.date,
-      ];
+      return sourceInfoContent(values);
     case 'production':
       return [`${organisation} ${values.year === undefined ? PLACEHOLDER.year : `${values.year}年`}製作`];
     case 'copyright':
@@ -45,6 +45,17 @@ export function sectionContent(kind: TemplateKind, values: TemplateValues): stri
     case 'colophon':
       return [PLACEHOLDER.colophon];
   }
+}
+
+function sourceInfoContent({ title, source }: TemplateValues): string[] {
+  const { name } = PLACEHOLDER;
+  return [
+    source?.title ?? `${title ?? `${name}（タイトル）`} : ${name}（タイトル関連情報）`,
+    source?.responsibility ?? `${name}（責任表示）`,
+    ...(source?.series === undefined ? [] : [source.series]),
+    source?.publisher ?? `${name}（原本出版者名）`,
+    ...(source && source.dates.length > 0 ? source.dates : [PLACEHOLDER.date]),
+  ];
 }
 
 /** @returns the entry that states the level; for 簡易校正 with a place for what was checked (guide G.4-2). */

@@ -10,6 +10,7 @@ import { INTERNAL_ERROR } from '../rules/internal-error';
 import type { DeliverableReport, ParagraphRule, Report, Rule, RuleContext } from '../rules/rule';
 import type { Draft } from '../syntax/draft';
 import { shift } from '../text/span';
+import type { TokenSource } from '../text/tokens';
 
 /** What a check depends on besides the texts. */
 export interface CheckSettings {
@@ -20,6 +21,8 @@ export interface CheckSettings {
   readonly level?: ProofingLevel;
   /** Only these rules run. */
   readonly only?: ReadonlySet<string>;
+  /** Where rules ask for the words of a text. */
+  readonly tokens?: TokenSource;
 }
 
 /**
@@ -51,9 +54,11 @@ function isActive(rule: Rule, level: ProofingLevel | undefined, { config, only }
   return own.some((message) => severityOf(rule.meta, message, level, config) !== undefined);
 }
 
-function contextFor(rule: Rule, level: ProofingLevel | undefined, { config, today }: CheckSettings): RuleContext {
+function contextFor(rule: Rule, level: ProofingLevel | undefined, settings: CheckSettings): RuleContext {
+  const { config, today, tokens } = settings;
   const defaults = Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default] as const);
-  return { options: { ...Object.fromEntries(defaults), ...config.rules[rule.meta.id]?.options }, level, today, config };
+  const options = { ...Object.fromEntries(defaults), ...config.rules[rule.meta.id]?.options };
+  return { options, level, today, config, ...(tokens && { tokens }) };
 }
 
 function* runOnWhole(rule: Rule, deliverable: Deliverable, context: RuleContext): Iterable<DeliverableReport> {

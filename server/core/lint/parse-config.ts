@@ -1,6 +1,6 @@
 import { Validator, type OutputUnit } from '@cfworker/json-schema';
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { DEFAULT_CONFIG, type Allowance, type Config, type ConfiguredSeverity, type RuleConfig } from '../book/config';
+import { DEFAULT_CONFIG, REASON_TO_WRITE, type Allowance, type Config, type ConfiguredSeverity, type RuleConfig } from '../book/config';
 import { parseLevel } from '../book/proofing-level';
 import type { Report, Rule } from '../rules/rule';
 import { configSchema, type JsonSchema } from './config-schema';
@@ -42,7 +42,7 @@ export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig 
   const invalid = new Set(wrong.map(({ instanceLocation }) => instanceLocation));
   return {
     config: readConfig(value, (location) => !invalid.has(location)),
-    reports: [...syntax.slice(0, 1), ...wrong.map((error) => toReport(error, tree, schema))],
+    reports: [...syntax.slice(0, 1), ...wrong.map((error) => toReport(error, tree, schema)), ...reasonsToWrite(tree)],
     broken: syntax.length > 0,
   };
 }
@@ -76,6 +76,14 @@ function toReport(
   if (keyword === 'required')
     return { span, message: 'required', data: { missing: /"([^"]+)"/.exec(error)?.[1] ?? '' } };
   return { span, message: 'wrongValue', data: { key } };
+}
+
+function reasonsToWrite(tree: Node): Report[] {
+  const entries = findNodeAtLocation(tree, ['allow'])?.children ?? [];
+  const reasons = entries.flatMap((entry) => (entry.type === 'object' ? (findNodeAtLocation(entry, ['reason']) ?? []) : []));
+  return reasons
+    .filter(({ value }) => value === REASON_TO_WRITE)
+    .map(({ offset, length }) => ({ span: { start: offset, end: offset + length }, message: 'reasonToWrite' }));
 }
 
 function pointerParts(pointer: string): (string | number)[] {

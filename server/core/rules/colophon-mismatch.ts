@@ -1,3 +1,4 @@
+import type { ColophonFacts } from '../book/colophon';
 import { compareCredits } from '../book/compare-credits';
 import { compareDates, type DateMismatch } from '../book/compare-dates';
 import { comparePublishers } from '../book/compare-publishers';
@@ -7,6 +8,7 @@ import type { Located } from '../book/deliverable';
 import { draftPublisher, formatEdition, formatName, formatPrinting, formatTitle } from '../book/draft-source-info';
 import { formatDate } from '../book/japanese-date';
 import type { Mismatch } from '../book/mismatch';
+import { findPlaceholders } from '../book/placeholder';
 import type { PublicationDate } from '../book/publication-date';
 import type { SourceInfoFacts } from '../book/source-info';
 import { slice } from '../text/span';
@@ -80,21 +82,26 @@ export const colophonMismatch: DeliverableRule = {
     ],
   },
   *check({ facts }) {
-    const { sourceInfo: source, colophon } = facts;
-    if (!source || !colophon) return;
-    const title = compareTitles(source, colophon);
-    if (title) yield report('title', title, titleAsPrinted(title, source));
-    for (const person of compareCredits(source, colophon)) {
-      yield report('person', person, nameAsPrinted(person));
+    const { sourceInfo, colophon } = facts;
+    if (!sourceInfo || !colophon) return;
+    for (const found of compare(sourceInfo, colophon)) {
+      // What is still to be filled in is no other wording.
+      if (findPlaceholders(slice(found.draft.text, found.span)).length === 0) yield found;
     }
-    const publisher = comparePublishers(source, colophon);
-    if (publisher) {
-      const message = publisher.isDistributor ? 'distributor' : 'publisher';
-      yield report(message, publisher, draftPublisher(publisher.printed.value));
-    }
-    for (const date of compareDates(source, colophon)) yield reportDate(date);
   },
 };
+
+function* compare(source: SourceInfoFacts, colophon: ColophonFacts): Iterable<DeliverableReport> {
+  const title = compareTitles(source, colophon);
+  if (title) yield report('title', title, titleAsPrinted(title, source));
+  for (const person of compareCredits(source, colophon)) yield report('person', person, nameAsPrinted(person));
+  const publisher = comparePublishers(source, colophon);
+  if (publisher) {
+    const message = publisher.isDistributor ? 'distributor' : 'publisher';
+    yield report(message, publisher, draftPublisher(publisher.printed.value));
+  }
+  for (const date of compareDates(source, colophon)) yield reportDate(date);
+}
 
 /** The name of the colophon, with the space between family and given name only where 原本情報 has one. */
 function nameAsPrinted({ stated, printed }: Mismatch<Credit>): string {

@@ -34,6 +34,11 @@ export const configInvalid: ConfigRule = {
         ja: '「{key}」の値の書き方が正しくありません。説明を見て直してください。',
         en: 'The value of "{key}" is of the wrong kind.',
       },
+      reasonToWrite: {
+        ja: 'この指摘を認めた理由がまだ書かれていません。後で見る人にも分かるように、何を確かめたかを書いてください。',
+        en: 'The reason for allowing this finding is still to be written. Say what was checked, for whoever reads it later.',
+        severity: severity('information'),
+      },
     },
     examples: [
       {

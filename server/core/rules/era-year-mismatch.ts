@@ -2,7 +2,7 @@ import type { Located, PlacedSection } from '../book/deliverable';
 import { eraYearOn, formatEraYear, westernYear, type EraYear } from '../book/era';
 import type { Facts } from '../book/facts';
 import { findDates, isEraMismatch, yearOf, type WrittenDate } from '../book/japanese-date';
-import { sectionLines } from '../book/located';
+import { itemLines } from '../book/located';
 import type { SectionKind } from '../syntax/draft';
 import { STANDARD_HEADINGS } from '../syntax/heading';
 import { slice } from '../text/span';
@@ -72,7 +72,7 @@ function* inSection(
   kind: Exclude<SectionKind, 'body'>,
   facts: Facts,
 ): Iterable<DeliverableReport> {
-  for (const line of sectionLines(placed)) {
+  for (const line of itemLines(placed)) {
     for (const date of findDates(line.text).filter(isEraMismatch)) {
       const { draft, span, value } = line.locate(date, date.span);
       const year = eraYearOn(withYear(date));

@@ -1,6 +1,7 @@
 import { filledParagraphs } from '../book/deliverable';
-import { findLeftoverBreaks, type LeftoverBreak } from '../book/line-breaks';
+import { findLeftoverBreaks, type LeftoverBreak } from '../book/line-breaks/leftover-breaks';
 import type { Draft } from '../syntax/draft';
+import { isPageMarkLine } from '../syntax/marks';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { severity, type Fix, type FileRule, type Report } from './rule';
@@ -30,6 +31,16 @@ export const hardLineBreak: FileRule = {
         ja: '文の途中の改行が{count}か所続いています。原本の紙面の幅による改行なら、つないでください。',
         en: '{count} line breaks in a row stand in mid-sentence. If they come from the printed page, join the lines.',
       },
+      perhapsOne: {
+        ja: 'この改行は、原本の紙面の幅によるものかもしれません。原本と見比べ、文の途中なら次の行とつないでください。',
+        en: 'This line break may come from the width of the printed page. Compare with the book; join the lines if the sentence runs on.',
+        severity: severity('hint', 'hint', 'off'),
+      },
+      perhapsRun: {
+        ja: '続いている{count}か所の改行は、原本の紙面の幅によるものかもしれません。原本と見比べてください。',
+        en: '{count} line breaks in a row may come from the width of the printed page. Compare with the book.',
+        severity: severity('hint', 'hint', 'off'),
+      },
       throughout: {
         ja: '本文のほぼ全体（{count}か所）が文の途中で改行されています。校正レベルが書かれていないため、残してよい改行かどうか判断できません。テキストデータ凡例に校正レベルを書いてください。未校正以外なら、改行を削除する必要があります。',
         en: 'Nearly all of the body ({count} places) breaks in mid-sentence. No proofing level is stated, so it cannot be told whether the breaks may stay. State the level in the legend; unless it is 未校正, the breaks have to go.',
@@ -42,25 +53,32 @@ export const hardLineBreak: FileRule = {
         kind: 'review',
         title: { ja: '続いている{count}か所の改行をつなぐ', en: 'Join all {count} breaks of this run' },
       },
+      joinOverFurniture: {
+        kind: 'review',
+        title: {
+          ja: '間にある柱・ページ番号の行を削除して、改行をつなぐ',
+          en: 'Delete the running heads and page numbers in between and join the lines',
+        },
+      },
     },
     examples: [
       {
         bad: {
-          body: '【11ページ】\n　町の真ん中を流れる川は、一年を通じて水の絶えるこ⟦と\nが⟧ない。\n　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。\n　朝の五時になると、当番の人が鍵を持って水門へ向かう。\n　鍵は木の札に結ばれていて、札には当番の家の屋号がある。\n\n',
+          body: '【11ページ】\n　町の真ん中を流れる川は、一年を通じて水の絶えるこ⟦と\nが⟧ない。\n　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。\n　朝の五時になると、当番の人が鍵を持って水門へ向かう。\n　鍵は木の札に結ばれていて、札には当番の家の屋号がある。\n　夏には子どもたちが橋の下に集まり、網を持って小魚を追いかけた。\n　洪水の記憶を語る人は、いまでは数えるほどしかいない。\n　川の曲がり角には淵ができて、大きな鯉がいるという話だった。\n\n',
         },
         good: {
-          body: '【11ページ】\n　町の真ん中を流れる川は、一年を通じて水の絶えることがない。\n　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。\n　朝の五時になると、当番の人が鍵を持って水門へ向かう。\n　鍵は木の札に結ばれていて、札には当番の家の屋号がある。\n\n',
+          body: '【11ページ】\n　町の真ん中を流れる川は、一年を通じて水の絶えることがない。\n　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。\n　朝の五時になると、当番の人が鍵を持って水門へ向かう。\n　鍵は木の札に結ばれていて、札には当番の家の屋号がある。\n　夏には子どもたちが橋の下に集まり、網を持って小魚を追いかけた。\n　洪水の記憶を語る人は、いまでは数えるほどしかいない。\n　川の曲がり角には淵ができて、大きな鯉がいるという話だった。\n\n',
         },
         fix: 'join',
       },
     ],
   },
-  *check(draft, { level }, { bodyOnly }) {
+  *check(draft, { level, tokens }, { bodyOnly }) {
     // In Markdown a single line break is no break at all.
     if (draft.format === 'markdown') return;
     for (const section of draft.sections) {
       if (section.kind !== 'body') continue;
-      const breaks = findLeftoverBreaks(section.children);
+      const breaks = findLeftoverBreaks(section.children, tokens);
       const [first] = breaks;
       if (first && !bodyOnly && level === undefined && breaks.length > filledParagraphs(section).length / 2) {
         yield { span: spanOf(draft, [first]), message: 'throughout', data: { count: breaks.length } };
@@ -94,23 +112,38 @@ function spanOf({ text }: Draft, run: Run): Span {
 }
 
 function toReport(draft: Draft, run: Run): Report {
-  const edits = run.map((found) => joinEdit(draft, found));
-  const fixes: Fix[] = [{ fix: run.length > 1 ? 'joinRun' : 'join', edits }];
+  const many = run.length > 1;
+  const sure = run.some(({ confidence }) => confidence === 'high');
+  const plain = run.filter(({ overFurniture }) => !overFurniture);
+  const fixes: Fix[] = [];
+  if (plain.length > 0) {
+    const edits = plain.map((found) => joinEdit(draft, found));
+    fixes.push({ fix: plain.length > 1 ? 'joinRun' : 'join', edits, data: { count: plain.length } });
+  }
+  if (plain.length < run.length) {
+    fixes.push({ fix: 'joinOverFurniture', edits: run.map((found) => joinEdit(draft, found)) });
+  }
   return {
     span: spanOf(draft, run),
-    message: run.length > 1 ? 'run' : 'one',
+    message: sure ? (many ? 'run' : 'one') : many ? 'perhapsRun' : 'perhapsOne',
     data: { count: run.length },
     places: run.map(({ line }) => line.span.end),
     fixes,
   };
 }
 
-/** Japanese joins without a space; Latin words get one, and a hyphen that only split a word goes. */
-function joinEdit({ text }: Draft, { line, next }: LeftoverBreak): Edit {
-  const end = line.span.end;
-  const span = { start: end, end: next.span.start };
-  const before = text.slice(Math.max(line.span.start, end - 2), end);
-  const after = text.charAt(next.span.start);
-  if (/[A-Za-z]-$/.test(before) && /[a-z]/.test(after)) return { span: { ...span, start: end - 1 }, newText: '' };
-  return { span, newText: /[A-Za-z0-9,.;]$/.test(before) && /[A-Za-z0-9]/.test(after) ? ' ' : '' };
+/**
+ * Joins two lines. Japanese joins without a space; Latin words get one, and a hyphen that only split a word goes. The
+ * indent of the page goes, a page mark moves to where the page begins: 「…であ【361ページ】る」.
+ */
+function joinEdit({ text }: Draft, { line, next, between }: LeftoverBreak): Edit {
+  const marks = between.filter(({ text: other }) => isPageMarkLine(other)).map(({ text: mark }) => mark.trim());
+  const start = line.span.start + line.text.trimEnd().length;
+  const end = next.span.end - next.text.trimStart().length;
+  const before = text.slice(Math.max(line.span.start, start - 2), start);
+  const after = text.charAt(end);
+  if (/[A-Za-z]-$/.test(before) && /[a-z]/.test(after))
+    return { span: { start: start - 1, end }, newText: marks.join('') };
+  const space = /[A-Za-z0-9,.;]$/.test(before) && /[A-Za-z0-9]/.test(after) ? ' ' : '';
+  return { span: { start, end }, newText: space + marks.join('') };
 }

@@ -111,13 +111,11 @@ function* checkDate(
   yield { draft, span, message: isEraOnly ? 'eraOnly' : 'kanji', data: { written, date: formatted }, fixes };
 }
 
-/** 「2017年5月15発行」「2017年5日15日」: a number behind the date that ought to be its day or month. */
+/** 「2017年5月15発行」: a number behind the month that ought to be the day. */
 function cutOff({ text, lines }: Draft, { start, end }: Span, date: WrittenDate): Span | undefined {
-  if (date.day !== undefined) return undefined;
+  if (date.month === undefined || date.day !== undefined) return undefined;
   const line = lines[lineIndexAt(lines, start)];
-  const behind = foldWidth(text.slice(end, line?.end));
-  const pattern = date.month === undefined ? /^\s?\d{1,2}\s?日/ : /^\s?\d{1,2}(?!\s?[\d版刷号巻部冊])/;
-  const match = pattern.exec(behind);
+  const match = /^\s?\d{1,2}(?!\s?[\d版刷号巻部冊])/.exec(foldWidth(text.slice(end, line?.end)));
   return match ? { start, end: end + match[0].length } : undefined;
 }
 

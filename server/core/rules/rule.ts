@@ -6,6 +6,7 @@ import type { Draft, SectionKind } from '../syntax/draft';
 import type { ByteFacts, TextEncoding } from '../text/decode';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import type { TokenSource } from '../text/tokens';
 
 /** The same words in both languages of the tool. */
 export interface Wording {
@@ -143,6 +144,8 @@ export interface RuleContext {
   readonly level: ProofingLevel | undefined;
   readonly today: CalendarDate;
   readonly config: Config;
+  /** The words of a text, where a tokenizer is at hand; a rule must do without. */
+  readonly tokens?: TokenSource;
 }
 
 /** A paragraph on its own, so that findings can be remembered by content; spans are offsets of `text`. */

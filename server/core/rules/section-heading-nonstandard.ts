@@ -26,7 +26,10 @@ export const sectionHeadingNonstandard: DeliverableRule = {
       },
     },
     fixes: {
-      standard: { kind: 'safe', title: { ja: '見出しを「{standard}」にする', en: 'Write the heading as "{standard}"' } },
+      standard: {
+        kind: 'safe',
+        title: { ja: '見出しを「{standard}」にする', en: 'Write the heading as "{standard}"' },
+      },
     },
     examples: [
       {

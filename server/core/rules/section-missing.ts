@@ -1,6 +1,7 @@
 import { filledParagraphs, sectionsOf, type Deliverable } from '../book/deliverable';
+import { draftItems } from '../book/draft-source-info';
 import { sequencePrefix } from '../book/grouping';
-import { findPlaceholders } from '../book/placeholder';
+import { knownOrganisation } from '../book/known-organisation';
 import { insertSection } from '../book/section-edit';
 import { PLACEHOLDER, templateLines, type TemplateKind, type TemplateValues } from '../book/template';
 import { FRONT_SECTION_KINDS, isPreamble, type Draft } from '../syntax/draft';
@@ -41,6 +42,13 @@ export const sectionMissing: DeliverableRule = {
         kind: 'review',
         title: { ja: '「{section}」のひな形を入れる', en: 'Insert a template of "{section}"' },
       },
+      insertFromColophon: {
+        kind: 'review',
+        title: {
+          ja: '「{section}」を、原本奥付をもとにした内容で入れる',
+          en: 'Insert "{section}" as drafted from the colophon',
+        },
+      },
       insertWithYear: {
         kind: 'review',
         title: {
@@ -54,6 +62,14 @@ export const sectionMissing: DeliverableRule = {
         bad: { production: null },
         good: { production: `製作館名及び製作年\n青葉点字図書館 ${PLACEHOLDER.year}製作\n\n` },
         fix: 'insert',
+      },
+      {
+        bad: { 'source-info': null },
+        good: {
+          'source-info':
+            '原本情報\n水辺の町の記録 : 三十年の歩み\n見本太郎 著\n見本書房\n2017年5月15日初版第1刷発行\n\n',
+        },
+        fix: 'insertFromColophon',
       },
       {
         bad: { copyright: null },
@@ -87,23 +103,23 @@ function missing(
   draft: Draft,
   { config, today }: RuleContext,
 ): DeliverableReport {
-  const organisation = config.organisation ?? organisationOf(deliverable);
+  const { facts } = deliverable;
   const insert = (fix: string, values: TemplateValues): Fix => ({
     fix,
     edits: [insertSection(draft, kind, templateLines(kind, values))],
-    data: { year: values.year ?? '' },
+    ...(values.year !== undefined && { data: { year: values.year } }),
   });
-  const values = { organisation, level: config.proofingLevel };
-  const fixes = [insert('insert', values)];
-  if (kind === 'production') fixes.push(insert('insertWithYear', { ...values, year: today.year }));
+  const values = { organisation: knownOrganisation(facts, config), level: config.proofingLevel };
+  const source = kind === 'source-info' && facts.colophon ? draftItems(facts.colophon) : undefined;
+  const fixes = [
+    ...(source && (source.title ?? source.publisher) !== undefined
+      ? [insert('insertFromColophon', { ...values, source })]
+      : []),
+    insert('insert', values),
+    ...(kind === 'production' ? [insert('insertWithYear', { ...values, year: today.year })] : []),
+  ];
   const message = kind === 'colophon' ? 'colophon' : 'front';
   return { draft, span: { start: 0, end: 0 }, message, data: { section: STANDARD_HEADINGS[kind] }, fixes };
-}
-
-/** The organisation that another section names. */
-function organisationOf({ facts }: Deliverable): string | undefined {
-  const named = (facts.production?.organisation ?? facts.copyright?.organisation)?.value;
-  return named !== undefined && findPlaceholders(named).length === 0 ? named : undefined;
 }
 
 /** A body of page marks only has nothing to read. */

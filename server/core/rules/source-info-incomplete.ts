@@ -2,6 +2,7 @@ import { statedPublishers } from '../book/compare-publishers';
 import { filledParagraphs, type Located } from '../book/deliverable';
 import { draftItems, draftPublisher, type SourceInfoDraft } from '../book/draft-source-info';
 import type { Facts } from '../book/facts';
+import { itemLines } from '../book/located';
 import { foldName } from '../book/name';
 import { findPlaceholders } from '../book/placeholder';
 import type { SourceInfoFacts } from '../book/source-info';
@@ -99,7 +100,7 @@ export const sourceInfoIncomplete: DeliverableRule = {
 
 /** An item that stands somewhere in 原本情報 is not missing: its line was not understood. */
 function isMissing(item: Item, { colophon }: Facts, source: SourceInfoFacts): boolean {
-  const lines = filledParagraphs(source.place.section).map(({ text }) => text);
+  const lines = itemLines(source.place).map(({ text }) => text);
   if (lines.some((line) => findPlaceholders(line).length > 0)) return false;
   const folded = foldName(lines.join(' '));
   const stands = (name: string): boolean => foldName(name) !== '' && folded.includes(foldName(name));

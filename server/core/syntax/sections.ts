@@ -32,7 +32,10 @@ function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Ext
   const seen = new Set<SectionKind>();
   let bodyFrom: number | undefined = 0;
   const closeBody = (to: number): void => {
-    if (bodyFrom !== undefined && bodyFrom < to) extents.push({ kind: 'body', from: bodyFrom, to });
+    if (bodyFrom !== undefined && bodyFrom < to) {
+      extents.push({ kind: 'body', from: bodyFrom, to });
+      if (bodyFrom > 0 || isLong(texts, to)) seen.add('body');
+    }
     bodyFrom = undefined;
   };
   headings.forEach((heading, order) => {
@@ -40,13 +43,12 @@ function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Ext
     // Below the start of the body a second 原本情報 and the like is the book's own text, not a section.
     if (bodyHasBegun && heading.kind !== 'colophon' && seen.has(heading.kind)) return;
     closeBody(heading.index);
-    seen.add(heading.kind);
     const next = headings[order + 1];
-    const hasBody = extents.some((extent, place) => extent.kind === 'body' && (place > 0 || isLong(texts, extent)));
     const limit = next?.index ?? texts.length;
     // A file of its own may hold the colophon and all that the book prints behind it.
-    const isEarly = heading.kind === 'colophon' && !hasBody && extents.some(({ kind }) => kind !== 'body');
+    const isEarly = heading.kind === 'colophon' && !seen.has('body') && seen.size > 0;
     const to = isEarly ? colophonEnd(texts, heading.index, limit) : bodyStart(texts, heading, next);
+    seen.add(heading.kind);
     extents.push({ kind: heading.kind, headingIndex: heading.index, from: heading.index, to });
     if (to < limit) bodyFrom = to;
   });
@@ -54,8 +56,9 @@ function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Ext
   return extents;
 }
 
-function isLong(texts: readonly string[], { from, to }: Extent): boolean {
-  return texts.slice(from, to).filter((line) => line.trim() !== '').length > LONGEST_PREAMBLE;
+/** Whether more stands above the first heading than a title or a greeting. */
+function isLong(texts: readonly string[], to: number): boolean {
+  return texts.slice(0, to).filter((line) => line.trim() !== '').length > LONGEST_PREAMBLE;
 }
 
 function toSection(extent: Extent, lines: readonly Line[], texts: readonly string[]): Section {

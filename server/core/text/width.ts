@@ -1,6 +1,8 @@
 /** @returns whether a UTF-16 unit takes two columns on a Japanese terminal or page (UAX #11: wide and full-width). */
 function isWide(code: number): boolean {
-  return code >= 0x1100 && !(code >= 0xff61 && code <= 0xffdc) && !(code >= 0x2000 && code < 0x2010) && !isCombining(code);
+  return (
+    code >= 0x1100 && !(code >= 0xff61 && code <= 0xffdc) && !(code >= 0x2000 && code < 0x2010) && !isCombining(code)
+  );
 }
 
 function isCombining(code: number): boolean {

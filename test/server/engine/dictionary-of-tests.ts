@@ -4,7 +4,7 @@ import { openDictionary } from '../../../server/engine/open-dictionary';
 import type { Dictionary } from '../../../server/engine/dictionary';
 import { packedDictionary } from '../../../scripts/pack-dictionary.mjs';
 
-/** The packed dictionary, which is made first where a machine has none yet: allow MILLISECONDS for that. */
+/** How long a test may wait for the dictionary, which is packed first where a machine has none yet. */
 export const PACKING_MS = 120_000;
 
 export function dictionaryFile(): URL {

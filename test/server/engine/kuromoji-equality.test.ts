@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Tokenizer as Kuromoji } from 'kuromoji';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chance, inventLines } from '../../../bench/prose';
-import { dictionaryPackage } from '../../../scripts/pack-dictionary.mjs';
-import { loadKuromoji } from '../../../server/engine/kuromoji';
+import { dictionarySource } from '../../../scripts/pack-dictionary.mjs';
+import { loadKuromoji, type Kuromoji } from '../../../server/engine/kuromoji';
 import { Tokenizer } from '../../../server/engine/tokenizer';
 import { openTestDictionary, PACKING_MS } from './dictionary-of-tests';
 
@@ -14,14 +13,15 @@ let kuromoji: Kuromoji;
 
 beforeAll(async () => {
   tokenizer = new Tokenizer(openTestDictionary());
-  kuromoji = await loadKuromoji(join(dictionaryPackage, 'dict'));
+  kuromoji = await loadKuromoji(dictionarySource);
 }, PACKING_MS);
 
 /** One row for each word, with all that is said of it. */
 function ours(text: string): string[] {
   const tokens = tokenizer.tokenize(text);
   return Array.from({ length: tokens.length }, (_, token) => {
-    const features = Object.values(tokens.partOfSpeech(token));
+    const { pos, detail1, detail2, detail3, conjugationType, conjugationForm } = tokens.partOfSpeech(token);
+    const features = [pos, detail1, detail2, detail3, conjugationType, conjugationForm];
     const spelling = [tokens.baseForm(token) ?? '*', tokens.reading(token) ?? '', tokens.pronunciation(token) ?? ''];
     return [tokens.surface(token), tokens.isKnown(token) ? 'KNOWN' : 'UNKNOWN', ...features, ...spelling].join('\t');
   });
@@ -31,7 +31,9 @@ function theirs(text: string): string[] {
   return kuromoji.tokenize(text).map((token) => {
     const { pos, pos_detail_1, pos_detail_2, pos_detail_3, conjugated_type, conjugated_form, basic_form } = token;
     const features = [pos, pos_detail_1, pos_detail_2, pos_detail_3, conjugated_type, conjugated_form, basic_form];
-    return [token.surface_form, token.word_type, ...features, token.reading ?? '', token.pronunciation ?? ''].join('\t');
+    return [token.surface_form, token.word_type, ...features, token.reading ?? '', token.pronunciation ?? ''].join(
+      '\t',
+    );
   });
 }
 
@@ -57,8 +59,12 @@ const alphabets = [
 ].map((letters) => [...letters].filter((letter) => letter.length === 1));
 
 const letter = fc.oneof(...alphabets.map((letters) => fc.constantFrom(...letters)));
-const run = fc.oneof(...alphabets.map((letters) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 })));
-const plain = fc.nat({ max: 0xffff - 0x801 }).map((code) => String.fromCharCode(code < 0xd7ff ? code + 1 : code + 0x801));
+const run = fc.oneof(
+  ...alphabets.map((letters) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 })),
+);
+const plain = fc
+  .nat({ max: 0xffff - 0x801 })
+  .map((code) => String.fromCharCode(code < 0xd7ff ? code + 1 : code + 0x801));
 
 describe('words are those of kuromoji', () => {
   test('in invented prose', () => {
@@ -82,9 +88,24 @@ describe('words are those of kuromoji', () => {
   });
 
   test('in random strings', () => {
-    fc.assert(fc.property(fc.array(letter, { maxLength: 60 }), (letters) => expectSame(letters.join(''))), { numRuns: 1500 });
-    fc.assert(fc.property(fc.array(run, { maxLength: 12 }), (runs) => expectSame(runs.flat().join(''))), { numRuns: 1500 });
-    fc.assert(fc.property(fc.array(plain, { maxLength: 40 }), (units) => expectSame(units.join(''))), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 60 }), (letters) => {
+        expectSame(letters.join(''));
+      }),
+      { numRuns: 1500 },
+    );
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 12 }), (runs) => {
+        expectSame(runs.flat().join(''));
+      }),
+      { numRuns: 1500 },
+    );
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 40 }), (units) => {
+        expectSame(units.join(''));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('in shuffled and torn prose', () => {
@@ -97,17 +118,35 @@ describe('words are those of kuromoji', () => {
     }
   });
 
-  test.each(['ー', 'ア', '漢', 'も', 'すもも', '一', 'a', '7', ' ', '\u3000', '※', 'アー1a'])('in a run of %j', (unit) => {
-    expectSame(unit.repeat(Math.ceil(1200 / unit.length)));
-    expectSame(`水門は${unit.repeat(Math.ceil(600 / unit.length))}と言った。`);
-  });
+  test.each(['ー', 'ア', '漢', 'も', 'すもも', '一', 'a', '7', ' ', '\u3000', '※', 'アー1a'])(
+    'in a run of %j',
+    (unit) => {
+      expectSame(unit.repeat(Math.ceil(700 / unit.length)));
+      expectSame(`水門は${unit.repeat(Math.ceil(300 / unit.length))}と言った。`);
+    },
+  );
 
   test('in thousands of characters without 、 or 。', () => {
-    const text = inventLines(6000, 5).join('').replace(/[、。]/g, '');
+    const text = inventLines(4000, 5)
+      .join('')
+      .replace(/[、。]/g, '');
     expectSame(text);
     expectSame(text.replace(/[^ぁ-ん]/g, ''));
-    expectSame(`${text.slice(0, 700)}${'ー'.repeat(700)}${text.slice(700, 1400)}${'z'.repeat(700)}${text.slice(1400, 2100)}`);
+    expectSame(
+      `${text.slice(0, 700)}${'ー'.repeat(700)}${text.slice(700, 1400)}${'z'.repeat(700)}${text.slice(1400, 2100)}`,
+    );
   });
+});
+
+test('long words are found at every place of a text without 、 or 。', () => {
+  const words = [
+    '日本工業大学付属東京工業高等学校',
+    '名古屋大学医療技術短期大学部',
+    'エヌ・エイチ・ヴィ・ホテルズインターナショナル',
+  ];
+  for (let indent = 0; indent < 30; indent++) {
+    expectSame(`${'と'.repeat(indent)}${words.join('と').repeat(13)}`);
+  }
 });
 
 describe('where kuromoji fails, words are those of a text that it can take', () => {
@@ -115,7 +154,16 @@ describe('where kuromoji fails, words are those of a text that it can take', () 
   const withStandIn = (text: string, character: string, standIn: string): string[] =>
     theirs(text.replaceAll(character, standIn)).map((row) => row.replaceAll(standIn, character));
 
-  const TEXTS = ['X', 'XX', 'XXX野家', '私はX田さんとXX川へ行った。', 'X、XX。X', 'abcX1XカXー', '会津X明治組重', '\nX\n'];
+  const TEXTS = [
+    'X',
+    'XX',
+    'XXX野家',
+    '私はX田さんとXX川へ行った。',
+    'X、XX。X',
+    'abcX1XカXー',
+    '会津X明治組重',
+    '\nX\n',
+  ];
 
   test.each(['𠮷', '𪤕', '𰻞'])('%s counts as the rare kanji that it is', (ideograph) => {
     for (const text of TEXTS.map((text) => text.replaceAll('X', ideograph))) {

@@ -21,7 +21,9 @@ const sections: Sections = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'dictionary-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 function problemOf(run: () => unknown): unknown {
   try {
@@ -55,10 +57,34 @@ describe('a packed dictionary', () => {
     ['most of it', writePack(sections).slice(0, -16), 'truncated'],
     ['an odd number of bytes of it', writePack(sections).slice(0, -1), 'truncated'],
     ['another file', new TextEncoder().encode('%PDF-1.4 and so on').buffer, 'foreign'],
-    ['another version', changed((bytes) => bytes.set([99], 4)), 'other-version'],
-    ['a changed byte of a section', changed((bytes) => bytes.set([99], bytes.length - 16)), 'damaged'],
-    ['a changed byte of the header', changed((bytes) => bytes.set([99], 17)), 'damaged'],
-    ['something behind it', changed((bytes) => bytes.set([16], 8)), 'damaged'],
+    [
+      'another version',
+      changed((bytes) => {
+        bytes.set([99], 4);
+      }),
+      'other-version',
+    ],
+    [
+      'a changed byte of a section',
+      changed((bytes) => {
+        bytes.set([99], bytes.length - 16);
+      }),
+      'damaged',
+    ],
+    [
+      'a changed byte of the header',
+      changed((bytes) => {
+        bytes.set([99], 17);
+      }),
+      'damaged',
+    ],
+    [
+      'something behind it',
+      changed((bytes) => {
+        bytes.set([16], 8);
+      }),
+      'damaged',
+    ],
   ])('is refused when it is %s', (_, buffer, problem) => {
     expect(problemOf(() => readPack(buffer))).toBe(problem);
   });

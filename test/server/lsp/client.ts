@@ -10,12 +10,26 @@ import type {
   DocumentDiagnosticReport,
   FileChangeType,
   InitializeResult,
+  PreviousResultId,
   ProtocolConnection,
   PublishDiagnosticsParams,
   Range,
+  ShowDocumentParams,
   TextDocumentContentChangeEvent,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  WorkDoneProgress,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver/node';
 
 let bundled: Promise<string> | undefined;
 
@@ -43,8 +57,15 @@ export const PULL_CLIENT: ClientCapabilities = {
   workspace: {
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    executeCommand: {},
+    workspaceEdit: {
+      documentChanges: true,
+      changeAnnotationSupport: { groupsOnLabel: true },
+      resourceOperations: ['create'],
+    },
+    workspaceFolders: true,
   },
+  window: { showDocument: { support: true }, workDoneProgress: true },
   textDocument: {
     diagnostic: {},
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
@@ -52,8 +73,11 @@ export const PULL_CLIENT: ClientCapabilities = {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },
       dataSupport: true,
       isPreferredSupport: true,
-      resolveSupport: { properties: ['edit'] },
+      resolveSupport: { properties: ['edit', 'command'] },
     },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ['markdown'] },
   },
 };
 
@@ -69,14 +93,29 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** URIs of the workspace folders. */
+  readonly folders?: readonly string[];
+}
+
+/** A `workspace/diagnostic` request that the server holds. */
+export interface HeldRequest {
+  /** What came in parts so far. */
+  readonly parts: WorkspaceDocumentDiagnosticReport[];
+  readonly answer: Promise<WorkspaceDiagnosticReport>;
+  readonly source: CancellationTokenSource;
+  /** The latest full report on a file. */
+  items(uri: string): Diagnostic[] | undefined;
+  close(): Promise<void>;
 }
 
 /** A client that drives the bundled server over stdio. */
 export class Client {
   readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly shown: ShowDocumentParams[] = [];
   /** Names of the requests and notifications that the server sent, diagnostics apart. */
   readonly heard: string[] = [];
   private readonly versions = new Map<string, number>();
+  private tokens = 0;
 
   private constructor(
     readonly process: ChildProcess,
@@ -98,7 +137,9 @@ export class Client {
   /** Starts a server and initializes it. */
   static async start({ capabilities = PULL_CLIENT, ...options }: ClientOptions = {}): Promise<Client> {
     const { process: child, connection } = await Client.spawn();
-    const params = { processId: process.pid, rootUri: null, capabilities, ...options };
+    const { folders, ...others } = options;
+    const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
+    const params = { processId: process.pid, rootUri: null, workspaceFolders, capabilities, ...others };
     const initialized = await connection.sendRequest<InitializeResult>('initialize', params);
     const client = new Client(child, connection, initialized);
     connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
@@ -110,6 +151,10 @@ export class Client {
         return null;
       });
     }
+    connection.onRequest('window/showDocument', (shown: ShowDocumentParams) => {
+      client.shown.push(shown);
+      return { success: true };
+    });
     for (const notification of ['accessibleText/draftsChanged', 'window/showMessage', 'window/logMessage']) {
       connection.onNotification(notification, () => void client.heard.push(notification));
     }
@@ -134,6 +179,43 @@ export class Client {
 
   close(uri: string): Promise<void> {
     return this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Asks for the workspace as VS Code does, in parts. */
+  hold(previousResultIds: readonly PreviousResultId[] = []): HeldRequest {
+    const partialResultToken = `parts-${++this.tokens}`;
+    const parts: WorkspaceDocumentDiagnosticReport[] = [];
+    this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, ({ items }) => {
+      parts.push(...items);
+    });
+    const source = new CancellationTokenSource();
+    const params = { previousResultIds, partialResultToken };
+    const answer = this.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', params, source.token);
+    const settled = answer.catch(() => undefined);
+    return {
+      parts,
+      answer,
+      source,
+      items: (uri) => {
+        const latest = parts.findLast((part) => part.uri === uri && part.kind === 'full');
+        return latest?.kind === 'full' ? latest.items : undefined;
+      },
+      close: async () => {
+        source.cancel();
+        await settled;
+      },
+    };
+  }
+
+  /** @returns a token for progress, and the list that it is told in */
+  progress(): {
+    readonly token: string;
+    readonly told: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[];
+  } {
+    const token = `progress-${++this.tokens}`;
+    const told: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
+    this.connection.onProgress(WorkDoneProgress.type, token, (value) => void told.push(value));
+    return { token, told };
   }
 
   fileChanged(uri: string, type: FileChangeType): Promise<void> {

@@ -22,16 +22,16 @@ function titleIn(holder: Project): Title {
 
 test('a title that did not change is not checked again on the same day, and is on the next', () => {
   const checks = new TitleChecks();
-  const [first] = checks.findingsIn(titleIn(project));
+  const [first] = checks.findingsIn(titleIn(project), draft);
   vi.setSystemTime(new Date(2026, 3, 1, 23));
-  expect(checks.findingsIn(titleIn(project))[0]).toBe(first);
+  expect(checks.findingsIn(titleIn(project), draft)[0]).toBe(first);
   vi.setSystemTime(new Date(2026, 3, 2, 1));
-  expect(checks.findingsIn(titleIn(project))[0]).not.toBe(first);
+  expect(checks.findingsIn(titleIn(project), draft)[0]).not.toBe(first);
 });
 
 test('a title is checked again when its configuration is another', () => {
   const checks = new TitleChecks();
   const off = projectOf('file:///books', { ...DEFAULT_CONFIG, rules: { [HEADING_RULE]: { severity: 'off' } } });
-  expect(checks.findingsIn(titleIn(project)).map(({ ruleId }) => ruleId)).toContain(HEADING_RULE);
-  expect(checks.findingsIn(titleIn(off)).map(({ ruleId }) => ruleId)).not.toContain(HEADING_RULE);
+  expect(checks.findingsIn(titleIn(project), draft).map(({ ruleId }) => ruleId)).toContain(HEADING_RULE);
+  expect(checks.findingsIn(titleIn(off), draft).map(({ ruleId }) => ruleId)).not.toContain(HEADING_RULE);
 });

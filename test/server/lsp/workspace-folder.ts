@@ -19,7 +19,8 @@ export class WorkspaceFolder {
     rmSync(join(this.path, name));
   }
 
-  uri(name: string): string {
+  /** @returns the URI of a file in the folder, or its own */
+  uri(name = ''): string {
     return pathToFileURL(join(this.path, name)).href;
   }
 

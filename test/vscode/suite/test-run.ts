@@ -7,6 +7,8 @@ export interface TestRun {
   readonly language: 'ja' | 'en';
   /** The folder is not trusted. */
   readonly restricted: boolean;
+  /** Names of the suites to run. */
+  readonly suites: readonly string[];
   /** Run only the tests whose title holds this. */
   readonly grep: string;
   readonly reportFile: string;
@@ -14,3 +16,8 @@ export interface TestRun {
 }
 
 export const testRun = JSON.parse(readFileSync(process.env.ACCESSIBLE_TEXT_TEST_RUN ?? '', 'utf8')) as TestRun;
+
+/** Of two things that differ by display language, the one for this run. */
+export function inLanguage<T>(ja: T, en: T): T {
+  return testRun.language === 'ja' ? ja : en;
+}

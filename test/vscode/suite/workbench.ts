@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 
-/** Opens a file of test/vscode/workspace (a copy of it, made for this run) in an editor. */
+/** Opens a file of test/vscode/workspaces/single (a copy of it, made for this run) in an editor. */
 export async function openFile(name: string): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert(folder, 'no folder is open');
@@ -26,8 +26,11 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Closes every editor without saving. */
 export async function closeEditors(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
 }
 
 /** False in a desktop VS Code, where the window cannot be reached from here. */
@@ -59,6 +62,23 @@ export async function click(selector: string): Promise<void> {
 /** The label or text of each element of the window that a selector finds: what a screen reader has to say about it. */
 export async function readWindow(selector: string): Promise<string[]> {
   return (await askWindow('read', selector)) as string[];
+}
+
+/** The messages to the user that wait in the corner of the window. Under test, VS Code shows them in their list only. */
+export async function notifications(): Promise<string[]> {
+  await vscode.commands.executeCommand('notifications.showList');
+  return readWindow('.notifications-center .notification-list-item-message');
+}
+
+export async function clearNotifications(): Promise<void> {
+  await vscode.commands.executeCommand('notifications.clearAll');
+  await vscode.commands.executeCommand('notifications.hideList');
+}
+
+/** Presses a button of one of these messages. */
+export async function pressButton(name: string): Promise<void> {
+  await vscode.commands.executeCommand('notifications.showList');
+  await click(`.notifications-center .monaco-button:has-text("${name}")`);
 }
 
 async function askWindow(request: string, value: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../fix-finding';
 import { lintText } from '../lint-text';
 import { applyEdits } from '../../../../server/core/text/edit';
 
@@ -9,7 +10,7 @@ const findings = (text: string) => lintText(text, { only: new Set([RULE]) });
 /** Each finding as 「severity message: stated ≠ printed」. */
 const mismatches = (source: string, colophon: string): string[] =>
   findings(draft(source, colophon)).map(
-    ({ severity, message, data }) => `${severity} ${message}: ${data?.['stated']} ≠ ${data?.['printed']}`,
+    ({ severity, message, data }) => `${severity} ${message}: ${textOf(data, 'stated')} ≠ ${textOf(data, 'printed')}`,
   );
 
 const SOURCE = '水辺の町 : 三十年の歩み\n見本太郎 著\n見本書房\n2017年5月15日第2版第3刷発行';

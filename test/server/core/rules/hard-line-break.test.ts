@@ -5,9 +5,15 @@ import { lintText } from '../lint-text';
 
 const PROSE = [
   '　町の真ん中を流れる川は、一年を通じて水の絶えることがない。',
-  '　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。',
+  '　私がこの町に越してきたとき、最初に覚えたのは水門の開く音だった。音は朝の五時にきまって聞こえ、それから町が目を覚ますのである。',
   '　朝の五時になると、当番の人が鍵を持って水門へ向かう。',
-  '　鍵は木の札に結ばれていて、札には当番の家の屋号が書いてある。',
+  '　鍵は木の札に結ばれていて、札には当番の家の屋号が書いてある。屋号はどれも古く、もう商いをやめた家のものもまじっていた。',
+  '　夏には子どもたちが橋の下に集まり、網を持って小魚を追いかけた。大人は誰もそれを止めず、ただ深いところにだけ縄を張った。',
+  '　洪水の記憶を語る人は、いまでは数えるほどしかいない。',
+  '　それでも石垣の高さを見れば、あの年の水がどこまで来たかはすぐに分かる。',
+  '　川の曲がり角には淵ができて、そこには大きな鯉がいるという話だった。',
+  '　冬になると水は細くなり、石のあいだを縫うようにして流れた。霜の降りた朝には、川面から湯気のようなものが立ちのぼった。',
+  '　川は町を分けるものではなく、町をつなぐものだと、隣に住む老人はよく言っていた。',
 ];
 
 const draft = (lines: readonly string[]): string => renderExample({ body: `${lines.join('\n')}\n\n` }).text;
@@ -29,8 +35,9 @@ function joined(text: string): string {
 
 describe('hard-line-break finds', () => {
   test('a forgotten break among joined paragraphs', () => {
-    const broken = '　古老の話によれば、港に最初の桟橋ができたのは明治の\n半ばのことである。';
-    expect(breaks(draft([...PROSE, broken]))).toEqual(['治の|半ば']);
+    const broken =
+      '　古老の話によれば、港に最初の桟橋ができたのは明治の\n半ばのことである。それまでは沖に停めた船から艀で荷を運んでいたという。';
+    expect(breaks(draft([...PROSE, broken, ...PROSE]))).toEqual(['治の|半ば']);
   });
 
   test('a line that begins with a character no line begins with', () => {
@@ -45,7 +52,7 @@ describe('hard-line-break finds', () => {
   test('each break of a run as one finding with all its places', () => {
     const text = draft([...PROSE, '　古老の話によれば、港に最初の桟橋が\nできたのは明治の半ばの春のことで\nある。']);
     const findings = lintText(text).filter(({ ruleId }) => ruleId === 'hard-line-break');
-    expect(findings.map(({ message, places }) => [message, places?.length])).toEqual([['run', 2]]);
+    expect(findings.map(({ places }) => places?.length)).toEqual([2]);
   });
 });
 
@@ -99,6 +106,30 @@ test('a draft broken throughout whose level nobody stated is asked about once', 
   expect(about.map(({ message, severity, fixes }) => [message, severity, fixes])).toEqual([
     ['throughout', 'hint', undefined],
   ]);
+});
+
+describe('over the end of a page', () => {
+  const lines = (between: readonly string[]): string[] => [
+    ...PROSE,
+    '　その朝も当番の人は鍵を持って水門へ向か',
+    ...between,
+    'った。それまでは沖に停めた船から艀で荷を運んでいたという。',
+    ...PROSE,
+  ];
+
+  test('a page mark moves to where the page begins', () => {
+    const text = draft(lines(['【12ページ】']));
+    expect(joined(text)).toBe(text.replace('へ向か\n【12ページ】\nった。', 'へ向か【12ページ】った。'));
+  });
+
+  test('a running head goes only by a fix that says so', () => {
+    const text = draft(lines(['', '12', '']));
+    const fixes = lintText(text).flatMap((finding) =>
+      finding.ruleId === 'hard-line-break' ? (finding.fixes ?? []) : [],
+    );
+    expect(fixes.map(({ fix }) => fix)).toEqual(['joinOverFurniture']);
+    expect(applyEdits(text, fixes[0]?.edits ?? [])).toBe(text.replace('へ向か\n\n12\n\nった。', 'へ向かった。'));
+  });
 });
 
 describe('joining', () => {

@@ -126,6 +126,23 @@ describe('the template', () => {
     expect(fixedWith(text, RULE, 'insert')).toMatch(/^水辺の町の記録\n\n原本情報\n○○○/);
   });
 
+  test('of 原本情報 takes what the colophon states, and leaves placeholders for the rest', () => {
+    const text = renderExample({
+      'source-info': null,
+      'colophon': '原本奥付\n水辺の町の記録\n発行所　見本書房\n',
+    }).text;
+    expect(fixedWith(text, RULE, 'insertFromColophon').split('\n').slice(0, 6)).toEqual([
+      '原本情報',
+      '水辺の町の記録',
+      '○○○（責任表示）',
+      '見本書房',
+      '20##年##月##日第##版第##刷発行',
+      '',
+    ]);
+    const unread = renderExample({ 'source-info': null, 'colophon': '原本奥付\n' }).text;
+    expect(() => fixedWith(unread, RULE, 'insertFromColophon')).toThrow();
+  });
+
   test('takes organisation and level from the configuration, else leaves placeholders', () => {
     const legend = renderExample({ legend: null }).text;
     expect(fixedWith(legend, RULE, 'insert')).toContain(

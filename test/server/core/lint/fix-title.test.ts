@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixTitle, type FixedDraft, type FixRequest } from '../../../server/cli/fix-title';
-import { assemble } from '../../../server/core/book/deliverable';
-import { DEFAULT_CONFIG } from '../../../server/core/book/config';
-import { check } from '../../../server/core/lint/check';
-import { chooseFirst, chooseSafe } from '../../../server/core/lint/fix';
-import { createMemo } from '../../../server/core/lint/memo';
-import { RULES } from '../../../server/core/rules/index';
-import { parseDraft } from '../../../server/core/syntax/parse';
-import { applyEdits } from '../../../server/core/text/edit';
-import { draft, ODD_HEADING } from './drafts';
+import { fixTitle, type FixedDraft, type FixRequest } from '../../../../server/core/lint/fix-title';
+import { assemble } from '../../../../server/core/book/deliverable';
+import { DEFAULT_CONFIG } from '../../../../server/core/book/config';
+import { check } from '../../../../server/core/lint/check';
+import { chooseFirst, chooseSafe } from '../../../../server/core/lint/fix';
+import { createMemo } from '../../../../server/core/lint/memo';
+import { RULES } from '../../../../server/core/rules/index';
+import { parseDraft } from '../../../../server/core/syntax/parse';
+import { applyEdits } from '../../../../server/core/text/edit';
+import { draft, ODD_HEADING } from '../../cli/drafts';
 
 const today = { year: 2026, month: 4, day: 1 };
 const safe: FixRequest = {

@@ -1,10 +1,10 @@
-import { assemble, type Deliverable } from '../core/book/deliverable';
-import type { Finding } from '../core/lint/finding';
-import { fixText, type ChooseFix, type ChosenFix } from '../core/lint/fix';
-import type { ByteChange } from '../core/rules/rule';
-import type { Draft } from '../core/syntax/draft';
-import { parseDraft } from '../core/syntax/parse';
-import { countTerminators } from '../core/text/lines';
+import { assemble, type Deliverable } from '../book/deliverable';
+import type { Finding } from './finding';
+import { fixText, type ChooseFix, type ChosenFix } from './fix';
+import type { ByteChange } from '../rules/rule';
+import type { Draft } from '../syntax/draft';
+import { parseDraft } from '../syntax/parse';
+import { countTerminators } from '../text/lines';
 
 /** A draft before and after fixing, and what was done to it. */
 export interface FixedDraft {

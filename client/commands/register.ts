@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DraftChoices } from '../draft-choices';
+import { tell, tellError } from '../message';
+import { openRule } from '../rule-documents';
+import { checkFile } from './check-file';
+import { checkWorkspace } from './check-workspace';
+import { fixFile } from './fix-file';
+import { fixWorkspace } from './fix-workspace';
+import { insertFrontMatter } from './insert-front-matter';
+import { newDraft } from './new-draft';
+import { switchFolderOff, switchFolderOn, treatAsDraft, treatAsPlainText } from './switch-drafts';
+
+/** Registers the commands that package.json names. */
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: LanguageClient,
+  choices: DraftChoices,
+): vscode.Disposable {
+  const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
+    checkFile: () => checkFile(client),
+    checkWorkspace: () => checkWorkspace(client),
+    insertFrontMatter: () => insertFrontMatter(client),
+    fixFile,
+    fixWorkspace: () => fixWorkspace(client),
+    newDraft: () => newDraft(client, context.globalState),
+    openRule: (id) => openRule(client, typeof id === 'string' ? id : undefined),
+    treatAsDraft: () => treatAsDraft(choices),
+    treatAsPlainText: () => treatAsPlainText(choices),
+    switchFolderOff: (folder) => switchFolderOff(choices, folder instanceof vscode.Uri ? folder : undefined),
+    switchFolderOn: (folder) => switchFolderOn(choices, folder instanceof vscode.Uri ? folder : undefined),
+    restartServer: () => restartServer(client),
+    showOutput: () => {
+      client.outputChannel.show();
+      return Promise.resolve();
+    },
+  };
+  const registered = Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(`accessibleText.${name}`, (argument?: unknown) =>
+      runSafely(client, () => run(argument)),
+    ),
+  );
+  return vscode.Disposable.from(...registered);
+}
+
+async function restartServer(client: LanguageClient): Promise<void> {
+  await client.restart();
+  tell(vscode.l10n.t('Accessible Text was started again.'));
+}
+
+/** Whatever fails is said in the user's words; the details stand in the output channel. */
+async function runSafely(client: LanguageClient, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    client.error('A command failed', error, false);
+    tellError(vscode.l10n.t('This could not be done. Nothing was changed.'), {
+      title: vscode.l10n.t('Show Output'),
+      command: 'accessibleText.showOutput',
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import {
+  DiagnosticPullMode,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import { draftLanguage } from './draft-detection';
+import type { ChoicesParams, ServerInitialization } from './protocol';
+import { openRuleCommand } from './rule-documents';
+import { ServerRestarts } from './server-restarts';
+
+/** What the language client needs to know from the rest of the extension. */
+export interface ClientHooks {
+  readonly choices: () => ChoicesParams;
+  /** Is handed every check of an open draft. */
+  readonly during: <T>(check: Promise<T>) => Promise<T>;
+}
+
+/** Makes the client of the language server; it is not started yet. */
+export function createLanguageClient(context: vscode.ExtensionContext, hooks: ClientHooks): LanguageClient {
+  const name = vscode.l10n.t('Accessible Text');
+  const output = vscode.window.createOutputChannel(name, { log: true });
+  context.subscriptions.push(output);
+  const options = clientOptions(context, output, hooks);
+  const client: LanguageClient = new LanguageClient('accessibleText', name, serverOptions(context), {
+    ...options,
+    errorHandler: new ServerRestarts(() => client.start()),
+  });
+  return client;
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = context.asAbsolutePath('dist/server.js');
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+}
+
+function clientOptions(
+  context: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  { choices, during }: ClientHooks,
+): LanguageClientOptions {
+  const configFiles = vscode.workspace.createFileSystemWatcher('**/accessible-text.json');
+  context.subscriptions.push(configFiles);
+  return {
+    documentSelector: [
+      { language: draftLanguage },
+      // Working drafts may be written in Markdown. The server says nothing about other Markdown.
+      { language: 'markdown', scheme: 'file' },
+      { language: 'markdown', scheme: 'untitled' },
+      // What is being written there holds before it is saved.
+      { pattern: '**/accessible-text.json' },
+    ],
+    initializationOptions: (): ServerInitialization => ({
+      locale: vscode.env.language,
+      ruleDocuments: true,
+      ruleCommand: openRuleCommand,
+      choices: choices(),
+    }),
+    // The rule's name in a hover is a link to its documentation.
+    markdown: { isTrusted: { enabledCommands: [openRuleCommand] } },
+    outputChannel: output,
+    traceOutputChannel: traceChannel(output),
+    // Nothing may open by itself, not even when something goes wrong.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    synchronize: { fileEvents: configFiles },
+    diagnosticPullOptions: { onChange: true, onSave: true, filter: isLeftForSaving },
+    middleware: {
+      provideDiagnostics: (document, previous, token, next) => during(Promise.resolve(next(document, previous, token))),
+    },
+  };
+}
+
+function isLeftForSaving(document: vscode.TextDocument, mode: DiagnosticPullMode): boolean {
+  if (mode !== DiagnosticPullMode.onType) return false;
+  return vscode.workspace.getConfiguration('accessibleText', document).get('run') === 'onSave';
+}
+
+/**
+ * The client traces only to a channel whose log level is Trace, which the user would have to choose beside the setting
+ * `accessibleText.trace.server`.
+ */
+function traceChannel(channel: vscode.LogOutputChannel): vscode.LogOutputChannel {
+  const trace = (message: string, ...args: unknown[]): void => {
+    channel.info(message, ...args);
+  };
+  return Object.create(channel, {
+    logLevel: { value: vscode.LogLevel.Trace },
+    trace: { value: trace },
+  }) as vscode.LogOutputChannel;
+}

@@ -1,0 +1,107 @@
+import type { Command, ExecuteCommandParams, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { addAllowance, newConfig, type AllowedFinding } from '../core/assist/allow-entry';
+import { REASON_TO_WRITE } from '../core/book/config';
+import type { Finding } from '../core/lint/finding';
+import { fill } from '../core/lint/wording';
+import type { Locale, Wording } from '../core/rules/rule';
+import { decode } from '../core/text/decode';
+import { applyEdits, type Edit } from '../core/text/edit';
+import { splitLines } from '../core/text/lines';
+import { slice } from '../core/text/span';
+import { CONFIG_NAME } from '../host/project';
+import { childOf, parentOf, pathBelow } from '../host/uri';
+import { summaryOf } from './fix-title';
+import { isRecord } from './plain-data';
+import { toRange } from './positions';
+import type { CheckedFile, Session } from './session';
+
+/** The command that shows the reason of a new entry, so that it is filled in. Its arguments: URI and range. */
+export const SHOW_REASON = 'accessibleText.server.showReason';
+
+const TITLE: Wording = {
+  ja: '確かめたうえで認める（accessible-text.json に書く）: {summary}',
+  en: 'Allow this, having checked it (in accessible-text.json): {summary}',
+};
+const SHOW: Wording = { ja: '理由を書く', en: 'Write the reason' };
+
+/** What allowing a finding does. */
+export interface Allowing {
+  readonly edit: WorkspaceEdit;
+  readonly command?: Command;
+}
+
+/** @returns what allowing a finding is called */
+export function allowTitle(rule: string, locale: Locale): string {
+  return fill(TITLE[locale], { summary: summaryOf(rule) }, locale);
+}
+
+/** @returns whether a finding can be allowed: an edit of the configuration, or a new one, is within the client's means */
+export function canAllow({ features }: Session, { title: { project }, document }: CheckedFile): boolean {
+  // A text that is in no file yet has no name to be allowed by.
+  if (document.uri.startsWith('untitled:')) return false;
+  return project.file ? features.versionedEdits && !project.file.parsed.broken : features.newFiles;
+}
+
+/** Adds the finding to the nearest configuration, or to a new one. @returns undefined when that cannot be understood */
+export async function allow(session: Session, checked: CheckedFile, finding: Finding): Promise<Allowing | undefined> {
+  const uri = checked.title.uriOf(finding.draft);
+  const text = slice(finding.draft.text, finding.span);
+  const entryFor = (folder: string): AllowedFinding => ({
+    rule: finding.ruleId,
+    file: pathBelow(folder, uri),
+    ...(text !== '' && { text }),
+  });
+  const config = checked.title.project.file?.uri;
+  if (config === undefined) {
+    const folder = session.folders.of(uri) ?? parentOf(uri);
+    return create(session, childOf(folder, CONFIG_NAME), newConfig(entryFor(folder)));
+  }
+  const before = decode(await session.configFiles.read(config)).text;
+  const edits = addAllowance(before, entryFor(parentOf(config)));
+  return edits && change(session, config, before, edits);
+}
+
+function create(session: Session, uri: string, text: string): Allowing {
+  const start = { line: 0, character: 0 };
+  const edit: TextDocumentEdit = {
+    textDocument: { uri, version: null },
+    edits: [{ range: { start, end: start }, newText: text }],
+  };
+  return { edit: { documentChanges: [{ kind: 'create', uri }, edit] }, ...showing(session, uri, text) };
+}
+
+function change(session: Session, config: string, before: string, edits: readonly Edit[]): Allowing {
+  const open = session.documents.get(config);
+  const uri = open?.uri ?? config;
+  const lines = splitLines(before);
+  const edit: TextDocumentEdit = {
+    textDocument: { uri, version: open?.version ?? null },
+    edits: edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText })),
+  };
+  return { edit: { documentChanges: [edit] }, ...showing(session, uri, applyEdits(before, edits)) };
+}
+
+/** The new entry is the last one. @param text the configuration with it */
+function showing({ features }: Session, uri: string, text: string): { readonly command?: Command } {
+  const start = text.lastIndexOf(REASON_TO_WRITE);
+  if (!features.commands || !features.showDocument || start < 0) return {};
+  const range = toRange(splitLines(text), { start, end: start + REASON_TO_WRITE.length });
+  return { command: { title: SHOW[features.locale], command: SHOW_REASON, arguments: [uri, range] } };
+}
+
+/** Answers `workspace/executeCommand`. */
+export async function executeCommand(session: Session, params: ExecuteCommandParams): Promise<null> {
+  const given: readonly unknown[] = params.arguments ?? [];
+  const [uri, selection] = given;
+  if (params.command !== SHOW_REASON || typeof uri !== 'string' || !isRange(selection)) return null;
+  await session.connection.window.showDocument({ uri, takeFocus: true, selection });
+  return null;
+}
+
+function isRange(value: unknown): value is Range {
+  return isRecord(value) && isPosition(value['start']) && isPosition(value['end']);
+}
+
+function isPosition(value: unknown): boolean {
+  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
+}

@@ -1,0 +1,99 @@
+import { strict as assert } from 'node:assert';
+import { suite, teardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import { discard, draftText, rulesIn, untilRules, write } from './drafts';
+import { inLanguage } from './test-run';
+import {
+  canReachWindow,
+  clearNotifications,
+  notifications,
+  openFile,
+  press,
+  pressButton,
+  readWindow,
+  until,
+} from './workbench';
+
+const found = ['production-year-not-western'];
+
+async function read(uri: vscode.Uri): Promise<string> {
+  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString();
+}
+
+async function untilTold(wanted: RegExp): Promise<void> {
+  if (!canReachWindow) return;
+  await until(`the message ${wanted.source}`, async () => (await notifications()).some((text) => wanted.test(text)));
+}
+
+suite('フォルダー全体', () => {
+  teardown(async () => {
+    await clearNotifications();
+    await discard();
+  });
+
+  test('drafts that are not open are checked too, and the totals are told', async () => {
+    const wrong = await draftText({ '2024年製作': '令和6年製作' });
+    const first = await write(wrong, 'books/hill/one.txt');
+    const second = await write(wrong, 'books/river/two.txt');
+    const shopping = await write('牛乳\n卵\n', 'books/river/shopping.txt');
+    await vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await untilRules(first, found);
+    await untilRules(second, found);
+    assert.deepEqual(rulesIn(shopping), []);
+    await untilTold(inLanguage(/原稿 3 ファイルを点検しました。エラー 2 件/, /Drafts checked: 3\. errors: 2/));
+  });
+
+  test('findings of a draft that is not open follow what other programs do to it', async () => {
+    const draft = await write(await draftText({ '2024年製作': '令和6年製作' }), 'books/one.txt');
+    await vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await untilRules(draft, found);
+    await write(await draftText(), 'books/one.txt');
+    await untilRules(draft, []);
+  });
+
+  test('a thousand findings and more all reach the list', async () => {
+    const lines = Array.from({ length: 120 }, (_, index) => `　町の人は${index + 1}日目も\u0007集まった。`).join('\n');
+    const text = await draftText({ '　町のはずれに': `${lines}\n　町のはずれに` });
+    const drafts = await Promise.all(Array.from({ length: 10 }, (_, index) => write(text, `books/${index}/draft.txt`)));
+    await vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await until('all findings', () => drafts.every((draft) => rulesIn(draft).length >= 120));
+  });
+
+  test('checking can be stopped, and goes on being possible', async function () {
+    if (!canReachWindow) this.skip();
+    const line = '　町の人は朝から広場に集まり、夕方まで話し合った。\n';
+    const text = await draftText({ '　町のはずれに': `${line.repeat(4000)}　町のはずれに` });
+    await Promise.all(Array.from({ length: 60 }, (_, index) => write(text, `books/${index}/draft.txt`)));
+    const checking = vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await pressButton(inLanguage('キャンセル', 'Cancel'));
+    await checking;
+    await untilTold(inLanguage(/点検を中止しました/, /Checking was stopped/));
+    await discard();
+    const draft = await write(await draftText({ '2024年製作': '令和6年製作' }), 'books/one.txt');
+    await vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await untilRules(draft, found);
+  });
+
+  test('all drafts are mended after a look at the preview, open or not', async function () {
+    if (!canReachWindow) this.skip();
+    const wrong = await draftText({ '2024年製作': '令和6年製作' });
+    const closed = await write(wrong, 'books/hill/one.txt');
+    const open = await write(wrong, 'books/river/two.txt');
+    await openFile('books/river/two.txt');
+    await untilRules(open, found);
+    const fixing = vscode.commands.executeCommand('accessibleText.fixWorkspace');
+    await until('the question', async () => (await readWindow('.quick-input-widget .monaco-list-row')).length > 1);
+    await press('Enter');
+    const preview = '.bulk-edit-panel .monaco-list-row';
+    await until('the preview', async () => (await readWindow(preview)).length > 0);
+    assert.equal(await read(closed), wrong);
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await fixing;
+    await untilTold(inLanguage(/2 ファイルの指摘 2 件を直しました/, /Findings fixed: 2 in 2 files/));
+    await vscode.workspace.saveAll();
+    assert.equal(await read(closed), await draftText());
+    assert.equal(await read(open), await draftText());
+    await untilRules(open, []);
+    await untilRules(closed, []);
+  });
+});
