@@ -9,9 +9,9 @@ import { pathOf, type Session } from './session';
 import type { WantedTitle } from './load';
 
 /** Checks a title as the options of the run say. */
-export function lintTitle({ options }: Session, { config }: Project, deliverable: Deliverable): Finding[] {
+export function lintTitle({ options, tokens }: Session, { config }: Project, deliverable: Deliverable): Finding[] {
   const { today, level, only } = options;
-  const settings = { rules: RULES, config, today, ...(level && { level }), ...(only && { only }) };
+  const settings = { rules: RULES, config, today, tokens, ...(level && { level }), ...(only && { only }) };
   return check(deliverable, settings, createMemo());
 }
 

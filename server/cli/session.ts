@@ -3,6 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_CONFIG } from '../core/book/config';
 import { RULES } from '../core/rules/index';
 import { createWordings } from '../core/lint/wording';
+import type { TokenSource } from '../core/text/tokens';
+import { dictionaryOfBundle, readDictionary } from '../engine/node/read-dictionary';
+import { openDictionary } from '../engine/open-dictionary';
+import { createTokenSource } from '../engine/token-source';
 import { FileError, type Files } from '../host/files';
 import { nodeFiles } from '../host/node-files';
 import { createProjectFinder, projectOf, readProject, type Project } from '../host/project';
@@ -23,6 +27,7 @@ export interface Session {
   readonly speech: Speech;
   readonly cwd: string;
   readonly files: Files;
+  readonly tokens: TokenSource;
   /** Never rejects: a configuration that cannot be read is a failure, and the default takes its place. */
   readonly projectOf: (folder: string) => Promise<Project>;
   readonly failures: Failure[];
@@ -47,11 +52,22 @@ export async function createSession(options: LintOptions, terminal: Terminal, in
     speech: { locale: terminal.locale, wordings: createWordings(RULES, terminal.locale) },
     cwd: process.cwd(),
     files,
+    tokens: bundledTokens(terminal),
     projectOf: (folder) => find(folder).catch((error: unknown) => withoutConfig(session, folder, error)),
     failures,
     configs: new Map(),
   };
   return session;
+}
+
+/** The dictionary beside the program; without it line breaks are decided by the layout alone, which is said once. */
+function bundledTokens({ note }: Terminal): TokenSource {
+  return createTokenSource(
+    () => openDictionary(readDictionary(dictionaryOfBundle())),
+    (problem) => {
+      note(problem.message);
+    },
+  );
 }
 
 function findNearest(files: Files): (folder: string) => Promise<Project> {

@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TokenSource } from '../core/text/tokens';
 import { executeCommand } from './allow-action';
 import { serverCapabilities } from './capabilities';
 import { checkWorkspace } from './check-workspace';
@@ -35,9 +36,13 @@ import { listRules, showRule } from './rule-pages';
 import { Session } from './session';
 import { WorkspaceFolders } from './workspace-folders';
 
-/** Serves one client until it says `exit`. @param files what drafts and the files beside them are read from */
-export function startServer(connection: Connection, files: MeasuredFiles): void {
-  const server = new Server(connection, files);
+/**
+ * Serves one client until it says `exit`.
+ * @param files what drafts and the files beside them are read from
+ * @param tokens where rules ask for words, where there is a dictionary
+ */
+export function startServer(connection: Connection, files: MeasuredFiles, tokens?: TokenSource): void {
+  const server = new Server(connection, files, tokens);
   connection.onInitialize((params) => server.initialize(params));
   connection.onInitialized(() => server.initialized());
   connection.onShutdown(() => {
@@ -99,6 +104,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     private readonly files: MeasuredFiles,
+    private readonly tokens?: TokenSource,
   ) {
     this.documents.listen(connection);
   }
@@ -109,7 +115,7 @@ class Server {
     }
     const features = readFeatures(params);
     const folders = new WorkspaceFolders(params);
-    this.session = new Session(this.connection, this.documents, features, folders, this.files);
+    this.session = new Session(this.connection, this.documents, features, folders, this.files, this.tokens);
     if (isRecord(params.initializationOptions)) this.session.choices.set(params.initializationOptions['choices']);
     this.changes = new FollowChanges(this.session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'accessible-text' } };

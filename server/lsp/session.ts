@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/lint/finding';
 import { createWordings, type Wordings } from '../core/lint/wording';
 import { RULES } from '../core/rules/index';
+import type { TokenSource } from '../core/text/tokens';
 import { FileError, type Files } from '../host/files';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
@@ -30,7 +31,7 @@ export interface CheckedFile {
 /** Everything that the server knows between `initialize` and `exit`. */
 export class Session {
   readonly wordings: Wordings;
-  readonly checks = new TitleChecks();
+  readonly checks: TitleChecks;
   readonly choices = new Choices();
   readonly reports = new DiagnosticReports();
   /** Canonical URIs of open documents whose diagnostics the client asks for itself. */
@@ -52,7 +53,9 @@ export class Session {
     readonly features: ClientFeatures,
     readonly folders: WorkspaceFolders,
     readonly files: MeasuredFiles,
+    tokens?: TokenSource,
   ) {
+    this.checks = new TitleChecks(tokens);
     this.configFiles = withOpenConfigs(files, documents);
     this.wordings = createWordings(RULES, features.locale);
     this.stored = new StoredFiles(files, this.report);

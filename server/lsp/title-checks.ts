@@ -6,6 +6,7 @@ import { createMemo, type Memo } from '../core/lint/memo';
 import { RULES } from '../core/rules/index';
 import type { Draft } from '../core/syntax/draft';
 import { parseDraft } from '../core/syntax/parse';
+import type { TokenSource } from '../core/text/tokens';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
 import type { TitleFiles } from './titles';
@@ -26,11 +27,14 @@ export class TitleChecks {
   /** By the URI of the title's first file. */
   private readonly kept = new Map<string, Kept>();
 
+  /** @param tokens where rules ask for words; without it they decide by the layout alone */
+  constructor(private readonly tokens?: TokenSource) {}
+
   /** @returns the findings in one file of a title. */
   findingsIn(title: TitleFiles, draft: Draft): readonly Finding[] {
     const kept = this.keptFor(title);
     if (!kept.drafts || !sameDrafts(kept.drafts, title.drafts)) {
-      kept.findings = run(assemble(title.drafts, true), kept);
+      kept.findings = this.run(assemble(title.drafts, true), kept);
       kept.drafts = title.drafts;
     }
     return kept.findings.filter((finding) => finding.draft === draft);
@@ -38,7 +42,7 @@ export class TitleChecks {
 
   /** @returns the findings that a title would have with other texts. */
   findingsOf(title: TitleFiles, changed: Deliverable): readonly Finding[] {
-    return run(changed, this.keptFor(title));
+    return this.run(changed, this.keptFor(title));
   }
 
   /** @returns the findings that a file of a title would have with another text. */
@@ -70,10 +74,11 @@ export class TitleChecks {
     this.kept.set(key, kept);
     return kept;
   }
-}
 
-function run(deliverable: Deliverable, { project, day, memo }: Kept): readonly Finding[] {
-  return check(deliverable, { rules: RULES, config: project.config, today: day }, memo);
+  private run(deliverable: Deliverable, { project, day, memo }: Kept): readonly Finding[] {
+    const { tokens } = this;
+    return check(deliverable, { rules: RULES, config: project.config, today: day, ...(tokens && { tokens }) }, memo);
+  }
 }
 
 function isSameDay(a: CalendarDate, b: CalendarDate): boolean {

@@ -53,7 +53,7 @@ interface Reading {
 }
 
 const NOISE =
-  /^[[〔(]?(?:〒|[©Ⓒⓒ*※]|\(c\)|定価|本体|検印|電\s?話|tel|fax|振替|郵便|案内|住所|非売品|落丁|乱丁|無断|printed|copyright|isbn|issn|jcopy|ndc|c\d{4}|奥付|日本音楽著作権協会|jasrac|\\|¥)|^[\d\s()-]+$|https?:|www\.|@|無断|複製|複写|転載|乱丁|落丁|禁じ|お取り?替え|\d{2,5}[-(]\d{1,4}[-)]\d{3,4}|jcopy|printed in|(?:略歴|紹介|プロフィール)$/i;
+  /^[[〔(]?(?:〒|[©Ⓒⓒ*※]|\(c\)|定価|本体|検印|電\s?話|tel|fax|振替|郵便|案内|住所|非売品|落丁|乱丁|無断|printed|copyright|isbn|issn|jcopy|ndc|c\d{4}|奥付|日本音楽著作権協会|jasrac|\\|¥)|^[\d\s()-]+$|https?:|www\.|@|無断|複製|複写|転載|乱丁|落丁|禁じ|お取り?替え|\d{2,5}[-(]\d{1,4}[-)]\d{3,4}|jcopy|printed in|(?:略歴|紹介|プロフィール)[\])〕】>》]?$/i;
 /** 「甲野花子（こうの はなこ）」 heads a biography. */
 const NAME_WITH_READING = /^[^\s(]{1,12}\s?[^\s(]{0,8}\s?\([ぁ-んァ-ヶー・\s]+\)$/;
 /** What may stand behind the title on its line. */

@@ -9,8 +9,11 @@ import type { SourceInfoFacts } from './source-info';
 /** What separates a title from its subtitle; a full-width dash may have become 一 in OCR (see `withoutOnes`). */
 const SEPARATOR = /\s*(?:[:：=＝]|[―—–─〜～]+|(?<=\s)[-－]|[-－](?=\s)|[-－]$)\s*/;
 const BOUNDARY = /\s*(?:[:：=＝/／]|[―—–─〜～－]+|[-–]|[\s\u3000]|[〈〉《》（）()「」『』【】［］[\]])\s*/;
-const VOLUME =
-  /第([0-9〇一二三四五六七八九十]{1,4})[巻冊集部編篇号]|([0-9]+)[巻冊]|([上中下前後])[巻編篇冊](?![一-鿿])/g;
+const KANJI_NUMBER = '[〇一二三四五六七八九十]{1,4}';
+const VOLUME = new RegExp(
+  `第([0-9]{1,4}|${KANJI_NUMBER})[巻冊集部編篇号]|([0-9]+)[巻冊]|(?:vol|no)\\.?\\s?([0-9]+)|([上中下前後])[巻編篇冊](?![一-鿿])|(?<=[\\s:])(${KANJI_NUMBER})$`,
+  'gi',
+);
 const EDITION =
   /第?[0-9一二三四五六七八九十]+版|(?:改訂|増補|新装|新訂|全訂|補訂|普及|文庫|オンデマンド|完全|決定)(?:新)?(?:改訂)?版|(?<![一-鿿])新版/g;
 const ONLY_VOLUME = /^(?:[上中下前後]|[0-9]+)$/;
@@ -65,13 +68,14 @@ function titleFolds(fold: Fold): readonly Fold[] {
   return [plain, (text) => plain(text).replace(/一/g, '')];
 }
 
+/** 第3巻, 三 and vol. 3 are 3; 上巻 is 上; an edition may stand with the title or with the date. */
 function withoutVolumeWords(text: string): string {
-  const folded = text.normalize('NFKC');
+  const folded = text.normalize('NFKC').trim();
   const shorter = folded
-    .replace(
-      VOLUME,
-      (_, number?: string, digits?: string, part?: string) => part ?? String(parseNumber(number ?? digits ?? '')),
-    )
+    .replace(VOLUME, (_, ...groups: (string | undefined)[]) => {
+      const [ordinal, plain, latin, part, last] = groups;
+      return part ?? String(parseNumber(ordinal ?? plain ?? latin ?? last ?? ''));
+    })
     .replace(EDITION, '');
   return shorter.trim() === '' ? folded : shorter;
 }

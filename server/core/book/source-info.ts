@@ -48,6 +48,8 @@ const UNREAD_DATE = new RegExp(
   `[^\\s度周]年\\s?\\S{1,3}\\s?月|月\\s?\\S{1,3}\\s?日(?!本)|${YEAR_LIKE}.*(?:発行|刊行|刷)|(?:発行|刊行|刷).*${YEAR_LIKE}|[^\\s度周]年.*(?:発行|刊行|[0-9]刷)`,
 );
 const UNDATED = /(?:不明|未詳|不詳|記載なし|表示なし|記載無し)/;
+/** Among labelled lines, a word with a colon is a label too, such as 「入手先：」. */
+const UNKNOWN_LABEL = /^[・●○■*-]?\s?[^\s:：]{1,8}\s?[:：]/;
 const BARE_YEAR = /(?:^|[\s,、([])c?(?:1[89]|20)\d{2}[.)\]]?$/;
 const ABOUT_DATE = /発行|刊行|出版(?:年|日)|年月日/;
 const NO_ITEM =
@@ -69,7 +71,9 @@ export function readSourceInfo(place: PlacedSection): SourceInfoFacts {
   };
   const plain: PlainLine[] = [];
   let pending: LabelledPart | undefined;
-  for (const line of itemLines(place)) {
+  const lines = itemLines(place);
+  const isLabelled = lines.filter(({ text }) => /[:：]/.test(text) && readLabels(text).length > 0).length > 1;
+  for (const line of lines) {
     if (pending && readLabels(line.text).length === 0) {
       readPart(line, { ...pending, value: line.text, start: 0 }, reading);
       pending = undefined;
@@ -77,7 +81,10 @@ export function readSourceInfo(place: PlacedSection): SourceInfoFacts {
     }
     pending = readLine(line, reading, plain);
   }
-  assignPlain(plain, reading);
+  assignPlain(
+    plain.filter(({ line }) => !isLabelled || !UNKNOWN_LABEL.test(line.text)),
+    reading,
+  );
   if (reading.dates.length === 0) readHiddenDates(place, reading);
   return reading;
 }
@@ -172,7 +179,8 @@ function readPart(line: SectionLine, part: LabelledPart, reading: SourceInfoRead
       if (reading.publishers.length === 0 && looksLikePublisher(part.value)) reading.publishers.push(value);
       break;
     case 'date':
-      if (!isEditionOnly(line) && /[\d一二三四五六七八九]/.test(part.value)) reading.unreadDates.push(value);
+      if (BARE_YEAR.test(foldWidth(part.value))) reading.statesOtherDate = true;
+      else if (!isEditionOnly(line) && /[\d一二三四五六七八九]/.test(part.value)) reading.unreadDates.push(value);
       break;
     case 'distributor':
     case 'other':

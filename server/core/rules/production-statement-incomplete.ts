@@ -1,4 +1,5 @@
-import { filledParagraphs, type Located } from '../book/deliverable';
+import type { Located } from '../book/deliverable';
+import { itemLines } from '../book/located';
 import { findPlaceholders } from '../book/placeholder';
 import type { ProductionFacts } from '../book/production';
 import { PLACEHOLDER } from '../book/template';
@@ -57,7 +58,7 @@ export const productionStatementIncomplete: DeliverableRule = {
   *check({ facts }, { config }) {
     const { production, copyright } = facts;
     if (!production) return;
-    const lines = filledParagraphs(production.place.section);
+    const lines = itemLines(production.place);
     const isFilledIn = lines.every(({ text }) => findPlaceholders(text).length === 0);
     if (lines.length === 0 || !isFilledIn) return;
     if (!production.organisation) {
@@ -85,10 +86,8 @@ function withoutYear(production: ProductionFacts): DeliverableReport {
   return { draft, span, message: 'year', fixes };
 }
 
-function firstLine({ place: { draft, section } }: ProductionFacts): Located<string> {
-  const [line] = filledParagraphs(section);
-  const text = line?.text ?? '';
-  const value = text.trim();
-  const start = (line?.span.start ?? section.span.start) + text.length - text.trimStart().length;
-  return { draft, value, span: { start, end: start + value.length } };
+function firstLine({ place }: ProductionFacts): Located<string> {
+  const [line] = itemLines(place);
+  const { draft, section } = place;
+  return line?.locate(line.text) ?? { draft, span: section.span, value: '' };
 }

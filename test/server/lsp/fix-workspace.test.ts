@@ -41,7 +41,7 @@ test('what needs no guessing is mended in every draft, each change to be confirm
   const closed = folder.write('a/closed.txt', odd);
   const open = folder.write('b/open.txt', odd);
   folder.write('clean.txt', draftWith());
-  folder.write('notes.txt', '■製作館名および製作年\n');
+  folder.write('notes.txt', '　川は\u0007流れる。\n');
   await start();
   await client.open(open, odd);
   await client.change(open, { text: `${odd}\n` });

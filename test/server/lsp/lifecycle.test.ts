@@ -7,6 +7,27 @@ import { WorkspaceFolder } from './workspace-folder';
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error);
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'no error', codeOf);
 
+/** Every request that is answered at once. */
+const METHODS = [
+  'textDocument/diagnostic',
+  'textDocument/codeAction',
+  'codeAction/resolve',
+  'textDocument/completion',
+  'textDocument/hover',
+  'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'workspace/executeCommand',
+  'accessibleText/isDraft',
+  'accessibleText/misread',
+  'accessibleText/draftStatus',
+  'accessibleText/checkWorkspace',
+  'accessibleText/fixWorkspace',
+  'accessibleText/insertFrontMatter',
+  'accessibleText/newDraft',
+  'accessibleText/rulePage',
+  'accessibleText/ruleList',
+];
+
 describe('the life of the server', () => {
   test('ends with exit code 0 after shutdown', async () => {
     const client = await Client.start();
@@ -58,15 +79,9 @@ describe('the life of the server', () => {
       { textDocument: { uri: 'file:////' } },
     ];
     for (const params of nonsense) {
-      for (const method of [
-        'textDocument/diagnostic',
-        'textDocument/codeAction',
-        'codeAction/resolve',
-        'accessibleText/isDraft',
-      ]) {
-        await client.request(method, params).catch(codeOf);
-      }
+      for (const method of METHODS) await client.request(method, params).catch(codeOf);
     }
+    await client.notify('accessibleText/choices', { drafts: [5], notDrafts: null });
     await client.open('untitled:a', draftWith(ODD_HEADING));
     expect((await client.pull('untitled:a')).map(({ code }) => code)).toContain(HEADING_RULE);
     expect(client.heard).not.toContain('window/showMessage');
@@ -108,9 +123,33 @@ describe('what the server offers', () => {
     expect(client.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.accessible-text'], resolveProvider: true },
+      completionProvider: { triggerCharacters: ['【'] },
+      hoverProvider: true,
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      executeCommandProvider: { commands: ['accessibleText.server.showReason'] },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
+    await client.stop();
+  });
+
+  test('has a handler, each of it', async () => {
+    const client = await Client.start();
+    await client.open('untitled:a', draftWith());
+    const position = { line: 0, character: 0 };
+    const params = {
+      textDocument: { uri: 'untitled:a' },
+      uri: 'untitled:a',
+      position,
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+      command: 'accessibleText.server.showReason',
+    };
+    for (const method of METHODS)
+      expect([method, await failure(client.request(method, params))]).toEqual([method, 'no error']);
+    expect(await failure(client.request('textDocument/rename', params))).toBe(-32601);
     await client.stop();
   });
 
@@ -121,6 +160,8 @@ describe('what the server offers', () => {
     await plain.stop();
     const bare = await Client.start({ capabilities: {} });
     expect(bare.initialized.capabilities).not.toHaveProperty('codeActionProvider');
+    expect(bare.initialized.capabilities).not.toHaveProperty('executeCommandProvider');
+    expect(bare.initialized.capabilities).not.toHaveProperty('workspace');
     expect(bare.heard).not.toContain('client/registerCapability');
     await bare.stop();
   });

@@ -1,13 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { suite, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
+import { discard, openText } from './drafts';
 import { testRun } from './test-run';
-import { canReachWindow, closeEditors, openFile, readWindow, screenshot, until } from './workbench';
+import { canReachWindow, openFile, readWindow, screenshot, until } from './workbench';
 
 const extensionId = 'accessible-text.accessible-text';
 
 suite('起動と下書きの判別', () => {
-  suiteTeardown(closeEditors);
+  suiteTeardown(discard);
 
   test('the run is in the language and the trust that were asked for', () => {
     assert.equal(vscode.env.language, testRun.language);
@@ -53,11 +54,9 @@ suite('起動と下書きの判別', () => {
   });
 
   test('a text that becomes a draft is recognised when it is saved', async () => {
-    const uri = vscode.Uri.joinPath((await openFile('memo.txt')).uri, '../becoming.txt');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from('まだ何もない\n'));
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await openText('まだ何もない\n');
     const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(0, 0), '原本情報\n小さな町の図書館\n');
+    edit.insert(document.uri, new vscode.Position(0, 0), '原本情報\n小さな町の図書館\n');
     await vscode.workspace.applyEdit(edit);
     await document.save();
     await until('the draft to be recognised', () => document.languageId === 'accessible-text');

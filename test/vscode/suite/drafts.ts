@@ -1,5 +1,6 @@
 // Drafts made for a test, what is found in them, and the fixes that are offered.
 import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { closeEditors, until } from './workbench';
 
@@ -20,13 +21,12 @@ export async function draftText(replacements: Readonly<Record<string, string>> =
 }
 
 const written = new Set<string>();
-let folders = 0;
 
 /**
  * Writes a file for one test. Without a name it gets a folder of its own: VS Code may still hold the text of a file of the
  * same name that was just closed.
  */
-export async function write(text: string, name = `case-${++folders}/draft.txt`): Promise<vscode.Uri> {
+export async function write(text: string, name = `${randomUUID()}/draft.txt`): Promise<vscode.Uri> {
   written.add(name.replace(/\/.*/, ''));
   await vscode.workspace.fs.writeFile(fileUri(name), Buffer.from(text));
   return fileUri(name);

@@ -106,11 +106,13 @@ suite('直し方', () => {
     const allow = fixes.find(({ edit }) => edit?.entries().some(([uri]) => uri.path.endsWith('accessible-text.json')));
     assert(allow, fixes.map(({ title }) => title).join('\n'));
     await apply(allow);
-    await vscode.workspace.saveAll();
     await untilRules(draft.uri, []);
-    const config = Buffer.from(await vscode.workspace.fs.readFile(fileUri('accessible-text.json'))).toString();
-    assert.match(config, /"production-year-not-western"/);
-    await vscode.workspace.fs.delete(fileUri('accessible-text.json'));
+    const config = await vscode.workspace.openTextDocument(fileUri('accessible-text.json'));
+    assert.match(config.getText(), /"production-year-not-western"/);
+    await vscode.window.showTextDocument(config);
+    await config.save();
+    await vscode.workspace.fs.delete(config.uri);
+    await untilRules(draft.uri, ['production-year-not-western']);
   });
 });
 

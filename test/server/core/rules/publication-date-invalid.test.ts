@@ -50,6 +50,7 @@ describe('publication-date-invalid is silent on', () => {
     ['2017年5月15日第三版第二刷発行'],
     ['20##年##月##日第##版第##刷発行'],
     ['発行年不明'],
+    ['発行年：2017'],
   ])('%s', (date) => {
     expect(invalid(date)).toEqual([]);
   });
