@@ -1,7 +1,7 @@
 // Bundles the extension, the language server and the command line tool into dist/ (npm run build).
 import { builtinModules } from 'node:module';
 import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { glob } from 'tinyglobby';
@@ -40,6 +40,7 @@ const bundles = [
   { in: 'server/cli/main.ts', out: 'dist/cli.js', shebang: '#!/usr/bin/env node\n' },
 ];
 
+/** Bundles a program for Node. @returns what the bundle is made of */
 async function buildBundle({ in: input, out, external = [], shebang = '' }) {
   const { metafile } = await bundle({
     ...nodeOptions,
@@ -76,7 +77,10 @@ const refuseBuiltins = {
 /** What must run in a browser: the web server, the whole core and the tokenizer. */
 async function browserModules() {
   const ignore = ['server/engine/node/**', 'server/engine/kuromoji*.ts'];
-  return ['server/lsp/main-browser.ts', ...(await glob(['server/core/**/*.ts', 'server/engine/**/*.ts'], { cwd: root, ignore }))];
+  return [
+    'server/lsp/main-browser.ts',
+    ...(await glob(['server/core/**/*.ts', 'server/engine/**/*.ts'], { cwd: root, ignore })),
+  ];
 }
 
 /** Bundles what must run in a browser without writing anything. */
@@ -98,17 +102,25 @@ export async function checkBrowser() {
   });
 }
 
-/** Puts the dictionary of the tokenizer where the bundles look for it (server/engine/node/read-dictionary.ts). */
-async function copyDictionary() {
-  const folder = join(root, 'dist/dictionary');
-  await mkdir(folder, { recursive: true });
-  await copyFile(packedDictionary(), join(folder, 'ipadic.dic'));
+/** Puts the dictionary of the tokenizer where a bundle in `folder` looks for it (server/engine/node/read-dictionary.ts). */
+async function copyDictionary(folder) {
+  await mkdir(join(folder, 'dictionary'), { recursive: true });
+  await copyFile(packedDictionary(), join(folder, 'dictionary/ipadic.dic'));
+}
+
+/** Builds one program with its dictionary as `npm run build` does, in a folder of its own; for tests. */
+export async function buildProgram(input, out) {
+  await Promise.all([buildBundle({ in: input, out }), copyDictionary(dirname(out))]);
 }
 
 /** Everything `npm run build` does. */
 export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
-  const [metafiles] = await Promise.all([Promise.all(bundles.map(buildBundle)), checkBrowser(), copyDictionary()]);
+  const [metafiles] = await Promise.all([
+    Promise.all(bundles.map(buildBundle)),
+    checkBrowser(),
+    copyDictionary(join(root, 'dist')),
+  ]);
   await writeFile(join(root, 'dist/third-party-notices.txt'), thirdPartyNotices(metafiles, [dictionaryPackage]));
 }
 

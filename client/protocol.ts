@@ -3,7 +3,6 @@ import {
   NotificationType,
   NotificationType0,
   RequestType,
-  RequestType0,
   type WorkDoneProgressParams,
   type WorkspaceEdit,
 } from 'vscode-languageclient';
@@ -163,4 +162,4 @@ export interface RuleEntry {
 }
 
 /** Asks for every rule. */
-export const ruleListRequest = new RequestType0<RuleEntry[], void>('accessibleText/ruleList');
+export const ruleListRequest = new RequestType<object, RuleEntry[], void>('accessibleText/ruleList');

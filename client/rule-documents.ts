@@ -31,7 +31,7 @@ export async function openRule(client: LanguageClient, id?: string): Promise<voi
 /** Rules that found something at the cursor come first: the link of a diagnostic is hard to reach by keyboard. */
 async function chooseRule(client: LanguageClient): Promise<string | undefined> {
   const here = rulesAtCursor();
-  const rules = (await client.sendRequest(ruleListRequest)).map(({ id, summary }) => ({
+  const rules = (await client.sendRequest(ruleListRequest, {})).map(({ id, summary }) => ({
     label: summary,
     description: id,
   }));

@@ -48,7 +48,7 @@ function idOf(ids: Map<string, number>, feature: string): number {
   return id;
 }
 
-function shuffle<T>(items: T[], random: () => number): void {
+function shuffle(items: unknown[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     const [a, b] = [items[last], items[other]];

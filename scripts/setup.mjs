@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, root, StepError } from './shell.mjs';
+import { installNeovim } from './neovim.mjs';
 import { installChromium } from './vscode-host/chromium.mjs';
 import { chosenHost, installHost } from './vscode-host/host.mjs';
 
@@ -19,6 +20,11 @@ export async function setupHost() {
   if (chosenHost() === 'desktop') return;
   installHost();
   await installChromium();
+}
+
+/** Installs the editors besides VS Code that the language server is tested with. */
+export function setupClients() {
+  installNeovim();
 }
 
 /** Compares the lock file with the copy of it that npm leaves in node_modules. */
@@ -43,6 +49,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     setupPackages();
     await setupHost();
+    setupClients();
     console.log('準備ができました / ready');
   } catch (error) {
     console.error(error instanceof StepError ? error.message : error);

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setupHost, setupPackages } from './setup.mjs';
+import { setupClients, setupHost, setupPackages } from './setup.mjs';
 import { npm, root, StepError } from './shell.mjs';
 import { cacheFolder } from './vscode-host/host.mjs';
+import { testInNeovim } from '../test/clients/neovim/run.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped?: number }} Counts
@@ -72,6 +73,8 @@ await runStage('build', npmScript('build'));
 await runStage('types', npmScript('types'));
 await runStage('lint', npmScript('lint'));
 await runStage('unit', unitTests);
+await runStage('clients', setupClients);
+await runStage('neovim', testInNeovim);
 // Its failure outside of a stage, such as missing packages, must not take the summary away.
 await vscodeStages().catch((error) => runStage('vscode', () => Promise.reject(error)));
 summarise();

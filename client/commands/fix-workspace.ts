@@ -28,7 +28,7 @@ export async function fixWorkspace(client: LanguageClient): Promise<void> {
 /** Only rules that found something are worth choosing. */
 async function chooseScope(client: LanguageClient): Promise<Scope | undefined> {
   const found = ruleIds(vscode.languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics));
-  const rules = (await client.sendRequest(ruleListRequest)).filter(({ id }) => found.has(id));
+  const rules = (await client.sendRequest(ruleListRequest, {})).filter(({ id }) => found.has(id));
   const safe: Scope = {
     label: vscode.l10n.t('Everything that can be fixed without guessing'),
     description: vscode.l10n.t('front matter only'),

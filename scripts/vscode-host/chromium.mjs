@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findProgram, isExecutable, npm, run, StepError } from '../shell.mjs';
+import { installDebianPackages, isRootOnDebian } from '../debian.mjs';
+import { findProgram, isExecutable, npm, StepError } from '../shell.mjs';
 import { cacheFolder } from './host.mjs';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -24,7 +25,7 @@ export async function findChromium() {
 
 /** Makes sure that there is a Chromium and, where that needs nobody's leave, a font with Japanese letters. */
 export async function installChromium() {
-  installDebianPackages();
+  installFromDebian();
   if (await findChromium()) return;
   installPackagedChromium();
   if (await findChromium()) return;
@@ -35,26 +36,16 @@ export async function installChromium() {
   );
 }
 
-function installDebianPackages() {
+function installFromDebian() {
   const hasBrowser = process.env.CHROME_PATH || findProgram(programs);
   const missing = [...(hasBrowser ? [] : ['chromium']), ...(hasJapaneseFont() ? [] : ['fonts-noto-cjk'])];
   if (missing.length === 0 || !isRootOnDebian()) return;
-  console.log(`Debian のパッケージを入れます / installing Debian packages: ${missing.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    run('apt-get', ['update', '-qq'], { env });
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    installDebianPackages(missing);
   } catch (error) {
     // The npm package is still to be tried; when that fails too, setup ends with what to do.
     console.error(error.message);
   }
-}
-
-function isRootOnDebian() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && Boolean(findProgram(['apt-get']));
 }
 
 // fc-list comes with the font configuration, so without it there is no font either.

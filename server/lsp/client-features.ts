@@ -30,6 +30,8 @@ export interface ClientFeatures {
   /** It watches files for us when asked. */
   readonly watching: boolean;
   readonly workspaceFolders: boolean;
+  /** It tells of folders that are deleted or renamed in it, of which watching files says nothing. */
+  readonly folderChanges: boolean;
   /** It can be asked to show a place in a document. */
   readonly showDocument: boolean;
   readonly snippets: boolean;
@@ -65,6 +67,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     newFiles: versionedEdits && workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
+    folderChanges: workspace.fileOperations?.didDelete === true && workspace.fileOperations.didRename === true,
     showDocument: params.capabilities.window?.showDocument?.support === true,
     snippets: completion?.completionItem?.snippetSupport === true,
     markdownHover: hover?.contentFormat?.includes('markdown') === true,

@@ -3,7 +3,7 @@ import type { Located } from './deliverable';
 import type { Mismatch } from './mismatch';
 import { compareFolded, foldName, looksLikeSeries } from './name';
 import { parseNumber } from './numeral';
-import { resemblance } from './resemblance';
+import { resemblance, sharedEnds } from './resemblance';
 import type { SourceInfoFacts } from './source-info';
 
 /** What separates a title from its subtitle; a full-width dash may have become 一 in OCR (see `withoutOnes`). */
@@ -130,15 +130,28 @@ function nearest(title: string, source: SourceInfoFacts, colophon: ColophonFacts
   const [fold = foldName] = titleFolds(foldName);
   const main = fold(splitTitle(title).main);
   const likeness = (line: Located<string>): number =>
-    Math.max(...runs(segments(line.value, fold)).map((run) => resemblance(run, main)), 0);
+    Math.max(
+      ...runs(segments(line.value, fold)).map((run) => Math.max(resemblance(run, main), sharedEnds(run, main))),
+      0,
+    );
   const [best] = [...colophon.titleLines].sort((a, b) => likeness(b) - likeness(a));
   if (best && likeness(best) >= ALIKE) return best;
   const known = [
     ...[...source.series, ...source.publishers].map(({ value }) => value),
     ...[...source.credits, ...colophon.credits].map(({ value }) => value.name),
   ].map(foldName);
-  const others = colophon.titleLines
-    .slice(0, colophon.leadingTitleLines)
-    .filter(({ value }) => !looksLikeSeries(value) && !known.some((name) => name.includes(foldName(value))));
+  const others = sureTitleLines(colophon).filter(
+    ({ value }) => !looksLikeSeries(firstPart(value)) && !known.some((name) => name.includes(foldName(value))),
+  );
   return others.length <= 2 ? others[0] : undefined;
+}
+
+/** The lines above all others, or the only one between the dates and the people. */
+function sureTitleLines({ titleLines, leadingTitleLines, credits }: ColophonFacts): readonly Located<string>[] {
+  if (leadingTitleLines > 0) return titleLines.slice(0, leadingTitleLines);
+  return titleLines.length === 1 && credits.length > 0 ? titleLines : [];
+}
+
+function firstPart(line: string): string {
+  return line.split('\u3000')[0] ?? line;
 }

@@ -131,6 +131,6 @@ export function roleGroup(role: string): 'creator' | 'translator' | 'supervisor'
   if (role === '') return 'any';
   if (/訳/.test(role) && !/著|編/.test(role)) return 'translator';
   if (/監修/.test(role)) return 'supervisor';
-  if (/^(?:絵|え|画|挿|さし|写真|撮影|イラスト|作画)/.test(role)) return 'artist';
+  if (/絵|え|画|写真|撮影|イラスト/.test(role) && !/[著編作文]|さく|ぶん/.test(role)) return 'artist';
   return 'creator';
 }

@@ -49,7 +49,7 @@ const UNREAD_DATE = new RegExp(
 );
 const UNDATED = /(?:不明|未詳|不詳|記載なし|表示なし|記載無し)/;
 /** Among labelled lines, a word with a colon is a label too, such as 「入手先：」. */
-const UNKNOWN_LABEL = /^[・●○■*-]?\s?[^\s:：]{1,8}\s?[:：]/;
+const UNKNOWN_LABEL = /^(?:\(?\d{1,2}[.)、]\s?)?[・●○■*-]?\s?[^\s:：]{1,8}\s?[:：]/;
 const BARE_YEAR = /(?:^|[\s,、([])c?(?:1[89]|20)\d{2}[.)\]]?$/;
 const ABOUT_DATE = /発行|刊行|出版(?:年|日)|年月日/;
 const NO_ITEM =

@@ -1,6 +1,13 @@
 import { Validator, type OutputUnit } from '@cfworker/json-schema';
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { DEFAULT_CONFIG, REASON_TO_WRITE, type Allowance, type Config, type ConfiguredSeverity, type RuleConfig } from '../book/config';
+import {
+  DEFAULT_CONFIG,
+  REASON_TO_WRITE,
+  type Allowance,
+  type Config,
+  type ConfiguredSeverity,
+  type RuleConfig,
+} from '../book/config';
 import { parseLevel } from '../book/proofing-level';
 import type { Report, Rule } from '../rules/rule';
 import { configSchema, type JsonSchema } from './config-schema';
@@ -80,7 +87,9 @@ function toReport(
 
 function reasonsToWrite(tree: Node): Report[] {
   const entries = findNodeAtLocation(tree, ['allow'])?.children ?? [];
-  const reasons = entries.flatMap((entry) => (entry.type === 'object' ? (findNodeAtLocation(entry, ['reason']) ?? []) : []));
+  const reasons = entries.flatMap((entry) =>
+    entry.type === 'object' ? (findNodeAtLocation(entry, ['reason']) ?? []) : [],
+  );
   return reasons
     .filter(({ value }) => value === REASON_TO_WRITE)
     .map(({ offset, length }) => ({ span: { start: offset, end: offset + length }, message: 'reasonToWrite' }));

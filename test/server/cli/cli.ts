@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { buildProgram } from '../../../esbuild.mjs';
 
 /** The user `nobody`. */
 const NOBODY = 65534;
@@ -46,10 +45,7 @@ export function useCli(): Cli {
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'accessible-text-cli-'));
     chmodSync(home, 0o755);
-    const script = pathToFileURL(resolve('esbuild.mjs')).href;
-    const { nodeOptions } = (await import(script)) as { readonly nodeOptions: BuildOptions };
-    const define = { 'import.meta.url': JSON.stringify(script) };
-    await build({ ...nodeOptions, entryPoints: ['server/cli/main.ts'], outfile: join(home, 'cli.js'), define });
+    await buildProgram('server/cli/main.ts', join(home, 'cli.js'));
   });
   beforeEach(() => {
     folder = mkdtempSync(join(home, 'test-'));

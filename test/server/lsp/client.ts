@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { build } from 'esbuild';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -30,6 +29,7 @@ import {
   WorkDoneProgress,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
+import { buildProgram } from '../../../esbuild.mjs';
 
 let bundled: Promise<string> | undefined;
 
@@ -37,17 +37,8 @@ let bundled: Promise<string> | undefined;
 export function bundleServer(): Promise<string> {
   return (bundled ??= (async () => {
     // Test files run in several threads, each of which makes its own.
-    const outfile = resolve('out-test', `server-${threadId}.js`);
-    await build({
-      entryPoints: ['server/lsp/main-node.ts'],
-      outfile,
-      bundle: true,
-      format: 'cjs',
-      logLevel: 'error',
-      mainFields: ['module', 'main'],
-      platform: 'node',
-      target: 'node20',
-    });
+    const outfile = resolve('out-test', `server-${threadId}`, 'server.js');
+    await buildProgram('server/lsp/main-node.ts', outfile);
     return outfile;
   })());
 }

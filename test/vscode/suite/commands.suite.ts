@@ -3,18 +3,22 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, openText, untilRules } from './drafts';
 import { inLanguage } from './test-run';
-import { canReachWindow, clearNotifications, notifications, press, readWindow, type, until } from './workbench';
+import {
+  canReachWindow,
+  clearNotifications,
+  notifications,
+  press,
+  readWindow,
+  type,
+  until,
+  untilTold,
+} from './workbench';
 
 /** VS Code keeps the English name beside a translated one. */
 type Title = string | { readonly value: string };
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: Title }[] };
-}
-
-async function untilTold(wanted: RegExp): Promise<void> {
-  if (!canReachWindow) return;
-  await until(`the message ${wanted.source}`, async () => (await notifications()).some((text) => wanted.test(text)));
 }
 
 suite('コマンド', () => {

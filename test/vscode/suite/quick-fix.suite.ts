@@ -111,6 +111,7 @@ suite('直し方', () => {
     assert.match(config.getText(), /"production-year-not-western"/);
     await vscode.window.showTextDocument(config);
     await config.save();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(config.uri);
     await untilRules(draft.uri, ['production-year-not-western']);
   });

@@ -70,6 +70,15 @@ export async function notifications(): Promise<string[]> {
   return readWindow('.notifications-center .notification-list-item-message');
 }
 
+/** Waits for a message to the user; in a desktop VS Code nobody can see it from here. */
+export async function untilTold(wanted: RegExp): Promise<void> {
+  if (!canReachWindow) return;
+  const isTold = async (): Promise<boolean> => (await notifications()).some((text) => wanted.test(text));
+  await until(`the message ${wanted.source}`, isTold).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}; told: ${(await notifications()).join(' / ')}`);
+  });
+}
+
 export async function clearNotifications(): Promise<void> {
   await vscode.commands.executeCommand('notifications.clearAll');
   await vscode.commands.executeCommand('notifications.hideList');

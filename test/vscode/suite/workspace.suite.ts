@@ -11,6 +11,7 @@ import {
   press,
   pressButton,
   readWindow,
+  untilTold,
   until,
 } from './workbench';
 
@@ -18,11 +19,6 @@ const found = ['production-year-not-western'];
 
 async function read(uri: vscode.Uri): Promise<string> {
   return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString();
-}
-
-async function untilTold(wanted: RegExp): Promise<void> {
-  if (!canReachWindow) return;
-  await until(`the message ${wanted.source}`, async () => (await notifications()).some((text) => wanted.test(text)));
 }
 
 suite('フォルダー全体', () => {

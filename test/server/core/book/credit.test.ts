@@ -54,8 +54,9 @@ test.each([
 });
 
 test('a translator is no author, an editor may be', () => {
-  expect(['訳', '著', '編', '監修', '絵', ''].map(roleGroup)).toEqual([
+  expect(['訳', '著', '編', '写真・文', '監修', '絵', ''].map(roleGroup)).toEqual([
     'translator',
+    'creator',
     'creator',
     'creator',
     'supervisor',

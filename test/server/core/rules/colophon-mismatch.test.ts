@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../fix-finding';
-import { lintText } from '../lint-text';
+import type { Source } from '../../../../server/core/syntax/parse';
+import { lintSources, lintText } from '../lint-text';
 import { applyEdits } from '../../../../server/core/text/edit';
 
 const RULE = 'colophon-mismatch';
@@ -145,6 +146,20 @@ describe('colophon-mismatch is silent when', () => {
     ['本の題\n甲野花子 著\n見本社\n1981年2月30日発行', '本の題\n1981年6月16日発行'],
   ])('%s', (source, colophon) => {
     expect(mismatches(source, colophon)).toEqual([]);
+  });
+
+  test('the colophon stands in the last of several files, and the finding in the first', () => {
+    const files = (author: string): [Source, Source] => [
+      { path: '001.txt', text: `原本情報\n${SOURCE}\n` },
+      { path: '002.txt', text: `　本文。\n\n原本奥付\n${colophonWith({ 3: `著者　${author}` })}\n` },
+    ];
+    const places = (author: string): string[] =>
+      lintSources(files(author), { only: new Set([RULE]) }).flatMap(({ draft: { path }, related }) => [
+        path,
+        ...(related ?? []).map((place) => place.draft.path),
+      ]);
+    expect(places('見本太郎')).toEqual([]);
+    expect(places('丁山冬子')).toEqual(['001.txt', '002.txt']);
   });
 
   test('one of the sections is missing', () => {
