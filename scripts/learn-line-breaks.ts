@@ -10,6 +10,7 @@ import { openDictionary } from '../server/engine/open-dictionary';
 import { readDictionary } from '../server/engine/node/read-dictionary';
 import { createTokenSource } from '../server/engine/token-source';
 import { learn, type Example } from './logistic-regression';
+import { packedDictionary } from './pack-dictionary.mjs';
 
 /** A row of truth.json: a text and the 1-based lines whose ends are leftover breaks. */
 interface TruthRow {
@@ -30,13 +31,11 @@ interface LearningText {
 }
 
 const FOLDS = 5;
-const [data, dictionary, output = 'server/core/book/line-breaks/weights.json'] = process.argv.slice(2);
-if (data === undefined || dictionary === undefined) {
-  throw new Error('usage: npm run learn-line-breaks DATA_FOLDER DICTIONARY [OUTPUT]');
-}
+const [data, output = 'server/core/book/line-breaks/weights.json'] = process.argv.slice(2);
+if (data === undefined) throw new Error('usage: npm run learn-line-breaks -- DATA_FOLDER [OUTPUT]');
 
 const tokens = createTokenSource(
-  () => openDictionary(readDictionary(pathToFileURL(dictionary))),
+  () => openDictionary(readDictionary(pathToFileURL(packedDictionary()))),
   (problem) => {
     throw new Error(String(problem));
   },

@@ -11,7 +11,7 @@ interface Scope extends vscode.QuickPickItem {
   readonly rule?: string;
 }
 
-/** Mends drafts of the whole workspace, once the user has looked at the changes in the editor's preview. */
+/** Mends drafts of the whole workspace. What is to be looked at is mended only where the user says so in the preview. */
 export async function fixWorkspace(client: LanguageClient): Promise<void> {
   const scope = await chooseScope(client);
   if (!scope) return;
@@ -21,8 +21,14 @@ export async function fixWorkspace(client: LanguageClient): Promise<void> {
   );
   if (!result) return;
   logLeftOut(client, result.skipped);
-  const isApplied = result.edit !== null && (await applyWithPreview(client, result));
-  if (isApplied || result.edit === null) tell(summary(result));
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  if (!edit) {
+    tell(withSkipped(vscode.l10n.t('There is nothing to fix in this way.'), result));
+    return;
+  }
+  const preview = rule !== undefined || (await wantsPreview(result));
+  if (preview) await fixWithPreview(edit, result);
+  else if (preview === false) await fixAll(edit, result);
 }
 
 /** Only rules that found something are worth choosing. */
@@ -36,21 +42,36 @@ async function chooseScope(client: LanguageClient): Promise<Scope | undefined> {
   const byRule = rules.map(({ id, summary }): Scope => ({ label: summary, description: id, rule: id }));
   return vscode.window.showQuickPick([safe, ...byRule], {
     title: vscode.l10n.t('Fix the Drafts in This Workspace'),
-    placeHolder: vscode.l10n.t('What is to be fixed? You see every change before it is made.'),
+    placeHolder: vscode.l10n.t('What is to be fixed? Nothing is changed yet.'),
     matchOnDescription: true,
   });
 }
 
-async function applyWithPreview(client: LanguageClient, { edit }: FixWorkspaceResult): Promise<boolean> {
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  return converted !== undefined && vscode.workspace.applyEdit(converted, { isRefactoring: true });
+/** @returns undefined when the user wants neither */
+async function wantsPreview({ fixes, files }: FixWorkspaceResult): Promise<boolean | undefined> {
+  const look = { label: vscode.l10n.t('Look at the changes and choose'), preview: true };
+  const all = { label: vscode.l10n.t('Fix all'), preview: false };
+  const choice = await vscode.window.showQuickPick([look, all], {
+    title: vscode.l10n.t('Findings that can be fixed: {0} in {1} files.', fixes, files),
+  });
+  return choice?.preview;
 }
 
-function summary({ edit, fixes, files, skipped }: FixWorkspaceResult): string {
-  const done = edit
-    ? vscode.l10n.t('Findings fixed: {0} in {1} files.', fixes, files)
-    : vscode.l10n.t('There is nothing to fix in this way.');
-  return skipped.length > 0
-    ? vscode.l10n.t('{0} Files left out: {1}; the output tells why.', done, skipped.length)
-    : done;
+async function fixWithPreview(edit: vscode.WorkspaceEdit, result: FixWorkspaceResult): Promise<void> {
+  tell(vscode.l10n.t('Mark with the space bar what is to be fixed, then choose “Apply”.'));
+  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) {
+    tell(withSkipped(vscode.l10n.t('The chosen changes were made.'), result));
+  }
+}
+
+async function fixAll(edit: vscode.WorkspaceEdit, result: FixWorkspaceResult): Promise<void> {
+  const unasked = new vscode.WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) unasked.set(uri, edits);
+  if (!(await vscode.workspace.applyEdit(unasked, { isRefactoring: true }))) throw new Error('the edit was refused');
+  tell(withSkipped(vscode.l10n.t('Findings fixed: {0} in {1} files.', result.fixes, result.files), result));
+}
+
+function withSkipped(message: string, { skipped }: FixWorkspaceResult): string {
+  if (skipped.length === 0) return message;
+  return vscode.l10n.t('{0} Files left out: {1}; the output tells why.', message, skipped.length);
 }

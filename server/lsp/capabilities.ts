@@ -1,8 +1,15 @@
-import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  TextDocumentSyncKind,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { SHOW_REASON } from './allow-action';
 import type { ClientFeatures } from './client-features';
 import { CODE_ACTION_KINDS } from './code-action';
 import { TRIGGER_CHARACTERS } from './completion';
+
+/** Which files and folders the client shall tell of. */
+const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] };
 
 /** @returns what the server offers to a client with these features; nothing that has no handler. */
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
@@ -24,8 +31,9 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: features.lazyEdits },
     }),
     ...(features.commands && features.showDocument && { executeCommandProvider: { commands: [SHOW_REASON] } }),
-    ...(features.workspaceFolders && {
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    }),
+    workspace: {
+      ...(features.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(features.folderChanges && { fileOperations: { didDelete: FOLDERS, didRename: FOLDERS } }),
+    },
   };
 }

@@ -46,6 +46,14 @@ export class FollowChanges {
         this.session.workspace.foldersChanged();
       });
     }
+    if (this.session.features.folderChanges) {
+      this.session.connection.workspace.onDidDeleteFiles(({ files }) => {
+        for (const { uri } of files) this.treeChanged(uri);
+      });
+      this.session.connection.workspace.onDidRenameFiles(({ files }) => {
+        for (const uri of files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])) this.treeChanged(uri);
+      });
+    }
     if (!this.session.features.watching) return;
     const watchers = ['**/accessible-text.json', '**/*.{txt,md,markdown}'].map((globPattern) => ({ globPattern }));
     await this.session.connection.client
@@ -90,6 +98,10 @@ export class FollowChanges {
       if (this.session.forgetFile(uri)) this.refresh();
       this.session.workspace.fileChanged(canonical(uri));
     }
+  }
+
+  private treeChanged(folder: string): void {
+    this.session.workspace.treeChanged(canonical(folder)).catch(this.session.report);
   }
 
   private choicesChanged(params: unknown): void {

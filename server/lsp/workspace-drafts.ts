@@ -79,6 +79,18 @@ export class WorkspaceDrafts {
     if (this.changed.size > 0) this.schedule();
   }
 
+  /** A folder with everything in it was made, renamed or removed. */
+  async treeChanged(folder: string): Promise<void> {
+    if (!this.isWanted) return;
+    const { byFolder } = await searchWorkspace(this.session, [folder]);
+    for (const uri of [...byFolder.values()].flat()) this.fileChanged(uri);
+    for (const [known, drafts] of this.folders) {
+      if (known !== folder && !isBelow(known, folder)) continue;
+      this.session.stored.forgetFolder(known);
+      for (const uri of drafts.files) this.fileChanged(uri);
+    }
+  }
+
   /** The workspace has other folders. */
   foldersChanged(): void {
     for (const [folder, drafts] of this.folders) {

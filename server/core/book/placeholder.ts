@@ -44,9 +44,9 @@ export const SIGN = new RegExp(
 );
 
 const LEVEL = `${CIRCLE}{2,}(?=(?:校正)?テキストデータ)`;
-/** A legend may speak of ○○ or △ as signs of the book: only what can be nothing else counts there. */
+/** A legend may speak of ○○ or 【○○○ページ】 as a form: only what can be nothing else counts there, such as an example left unfilled. */
 export const LEGEND_SIGN = new RegExp(
-  `(?<date>(?:(?:19|20)##|####)年)|(?<level>${LEVEL})|(?<other>${CIRCLE}{3,}(?=です|ページ】|[《》])|第${CIRCLE}{2,}(?=章)|要記入)`,
+  `(?<date>(?:(?:19|20)##|####)年)|(?<level>${LEVEL})|(?<other>${CIRCLE}{3,}(?=です)|(?<=例 【|例【)${CIRCLE}{3,}(?=ページ】)|(?<=例 |例)${CIRCLE}{3,}(?=《)|(?<=${CIRCLE}《)${CIRCLE}{3,}(?=》)|第${CIRCLE}{2,}(?=章)|要記入)`,
   'g',
 );
 /** An entry of a legend that holds nothing but signs; the group. Speaks of folded text. */

@@ -55,6 +55,7 @@ export const PULL_CLIENT: ClientCapabilities = {
       resourceOperations: ['create'],
     },
     workspaceFolders: true,
+    fileOperations: { didDelete: true, didRename: true },
   },
   window: { showDocument: { support: true }, workDoneProgress: true },
   textDocument: {

@@ -130,7 +130,10 @@ describe('what the server offers', () => {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       executeCommandProvider: { commands: ['accessibleText.server.showReason'] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didDelete: {}, didRename: {} },
+      },
     });
     await client.stop();
   });
@@ -161,7 +164,7 @@ describe('what the server offers', () => {
     const bare = await Client.start({ capabilities: {} });
     expect(bare.initialized.capabilities).not.toHaveProperty('codeActionProvider');
     expect(bare.initialized.capabilities).not.toHaveProperty('executeCommandProvider');
-    expect(bare.initialized.capabilities).not.toHaveProperty('workspace');
+    expect(bare.initialized.capabilities.workspace).toEqual({});
     expect(bare.heard).not.toContain('client/registerCapability');
     await bare.stop();
   });

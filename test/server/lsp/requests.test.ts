@@ -168,9 +168,9 @@ describe('misread', () => {
     client.heard.splice(0);
     await ask('misread', { uri, encoding: 'windows1252' });
     await until(() => client.heard.includes('workspace/diagnostic/refresh'));
-    expect((await client.pull(uri)).map(({ code, message }) => [code, message.includes('UTF-8')])).toEqual([
-      ['encoding-not-utf8', true],
-    ]);
+    expect(
+      (await client.pull(uri)).map(({ code, message }) => [code, JSON.stringify(message).includes('UTF-8')]),
+    ).toEqual([['encoding-not-utf8', true]]);
     expect(await client.codeActions(uri, { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } })).toEqual(
       [],
     );

@@ -213,6 +213,21 @@ describe('the workspace', () => {
     second.dispose();
   });
 
+  test('follows folders that are renamed or deleted', async () => {
+    const before = folder.write('books/odd.txt', draftWith(ODD_HEADING));
+    await start();
+    held = client.hold();
+    await until(() => rules(before)?.includes(HEADING_RULE) === true);
+    folder.rename('books', 'more');
+    const after = folder.uri('more/odd.txt');
+    const files = [{ oldUri: folder.uri('books'), newUri: folder.uri('more') }];
+    await client.notify('workspace/didRenameFiles', { files });
+    await until(() => held?.items(before)?.length === 0 && rules(after)?.includes(HEADING_RULE) === true);
+    folder.remove('more');
+    await client.notify('workspace/didDeleteFiles', { files: [{ uri: folder.uri('more') }] });
+    await until(() => held?.items(after)?.length === 0);
+  });
+
   test('follows its configuration', async () => {
     const odd = folder.write('odd.txt', draftWith(ODD_HEADING));
     await start();

@@ -64,7 +64,7 @@ test('after any changes of files the findings are those of a check of everything
     const rows = [...latest].map(([uri, part]): [string, string[]] => [
       uri,
       part.kind === 'full'
-        ? part.items.map(({ code, range, message }) => `${range.start.line} ${String(code)} ${message}`)
+        ? part.items.map(({ code, range, message }) => [range.start.line, code, message].map(String).join(' '))
         : ['unchanged'],
     ]);
     // A file that is no draft any more has nothing, as one that never was has not.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,8 +15,13 @@ export class WorkspaceFolder {
     return this.uri(name);
   }
 
+  /** Removes a file or a folder. */
   remove(name: string): void {
-    rmSync(join(this.path, name));
+    rmSync(join(this.path, name), { recursive: true });
+  }
+
+  rename(name: string, newName: string): void {
+    renameSync(join(this.path, name), join(this.path, newName));
   }
 
   /** @returns the URI of a file in the folder, or its own */

@@ -3,16 +3,7 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, openText, untilRules } from './drafts';
 import { inLanguage } from './test-run';
-import {
-  canReachWindow,
-  clearNotifications,
-  notifications,
-  press,
-  readWindow,
-  type,
-  until,
-  untilTold,
-} from './workbench';
+import { canReachWindow, clearNotifications, press, readWindow, type, until, untilTold } from './workbench';
 
 /** VS Code keeps the English name beside a translated one. */
 type Title = string | { readonly value: string };

@@ -1,13 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { discard, draftText, rulesIn, untilRules, write } from './drafts';
+import { discard, draftText, openDraft, rulesIn, untilRules, write } from './drafts';
 import { inLanguage } from './test-run';
 import {
   canReachWindow,
   clearNotifications,
-  notifications,
-  openFile,
+  click,
   press,
   pressButton,
   readWindow,
@@ -70,26 +69,51 @@ suite('フォルダー全体', () => {
     await untilRules(draft, found);
   });
 
-  test('all drafts are mended after a look at the preview, open or not', async function () {
+  test('all drafts are mended, open or not', async function () {
     if (!canReachWindow) this.skip();
-    const wrong = await draftText({ '2024年製作': '令和6年製作' });
-    const closed = await write(wrong, 'books/hill/one.txt');
-    const open = await write(wrong, 'books/river/two.txt');
-    await openFile('books/river/two.txt');
-    await untilRules(open, found);
-    const fixing = vscode.commands.executeCommand('accessibleText.fixWorkspace');
-    await until('the question', async () => (await readWindow('.quick-input-widget .monaco-list-row')).length > 1);
+    const [open, closed] = await writeWrong();
+    await chooseFixes();
+    await press('ArrowDown');
     await press('Enter');
-    const preview = '.bulk-edit-panel .monaco-list-row';
-    await until('the preview', async () => (await readWindow(preview)).length > 0);
-    assert.equal(await read(closed), wrong);
-    await vscode.commands.executeCommand('refactorPreview.apply');
-    await fixing;
     await untilTold(inLanguage(/2 ファイルの指摘 2 件を直しました/, /Findings fixed: 2 in 2 files/));
     await vscode.workspace.saveAll();
+    for (const draft of [open, closed]) {
+      assert.equal(await read(draft), await draftText());
+      await untilRules(draft, []);
+    }
+  });
+
+  test('in the preview the user chooses what is mended', async function () {
+    if (!canReachWindow) this.skip();
+    const [open, closed] = await writeWrong();
+    await chooseFixes();
+    await press('Enter');
+    await until('the preview', async () => (await readWindow('.bulk-edit-panel .monaco-list-row')).length > 0);
+    await click(`.bulk-edit-panel .monaco-list-row:has-text("one.txt") [role="checkbox"]`);
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await untilTold(inLanguage(/選んだ箇所を直しました/, /chosen changes were made/));
+    await vscode.workspace.saveAll();
     assert.equal(await read(closed), await draftText());
-    assert.equal(await read(open), await draftText());
-    await untilRules(open, []);
-    await untilRules(closed, []);
+    assert.equal(await read(open), await draftText({ '2024年製作': '令和6年製作' }));
   });
 });
+
+/** Writes two drafts with something to mend and opens one of them. */
+async function writeWrong(): Promise<[open: vscode.Uri, closed: vscode.Uri]> {
+  const wrong = await draftText({ '2024年製作': '令和6年製作' });
+  const closed = await write(wrong, 'books/hill/one.txt');
+  const { uri } = await openDraft(wrong, 'books/river/two.txt');
+  await untilRules(uri, found);
+  return [uri, closed];
+}
+
+/** Asks for everything that can be mended without guessing. */
+async function chooseFixes(): Promise<void> {
+  const rows = '.quick-input-widget .monaco-list-row';
+  const isOffered = (label: string) => async (): Promise<boolean> =>
+    (await readWindow(rows)).some((row) => row.includes(label));
+  void vscode.commands.executeCommand('accessibleText.fixWorkspace');
+  await until('the question what', isOffered(inLanguage('推測せずに', 'without guessing')));
+  await press('Enter');
+  await until('the question how', isOffered(inLanguage('すべて直す', 'Fix all')));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../../server/core/assist/hover';
+import { explain, type HoverSources } from '../../../../server/core/assist/hover';
 import { assemble } from '../../../../server/core/book/deliverable';
 import { renderExample } from '../../../../server/core/rules/example';
 import { RULES } from '../../../../server/core/rules/index';
@@ -10,11 +10,14 @@ import { lintText } from '../lint-text';
 
 const CORRECT = renderExample({}).text;
 
+interface Options {
+  readonly text?: string;
+  readonly locale?: Locale;
+  readonly linkTo?: HoverSources['linkTo'];
+}
+
 /** What is said of the first place where `words` stands. */
-function said(
-  words: string,
-  { text = CORRECT, locale = 'ja' as Locale, linkTo = (): undefined | string => undefined } = {},
-) {
+function said(words: string, { text = CORRECT, locale = 'ja', linkTo = () => undefined }: Options = {}) {
   const draft = parseDraft({ path: 'draft.txt', text });
   const findings = lintText(text).map((finding) => ({ ...finding, draft }));
   const deliverable = assemble([draft], true);
