@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { layoutFeatures, neighbourFeatures, wordFeatures } from '../server/core/book/line-breaks/features';
+import {
+  confidenceOf,
+  layoutFeatures,
+  neighbourFeatures,
+  wordFeatures,
+  type Confidence,
+} from '../server/core/book/line-breaks/features';
 import { lineEnds } from '../server/core/book/line-breaks/line-end';
 import { DECIDED, evidenceOf, sum, type Model, type Weights } from '../server/core/book/line-breaks/weigh';
 import { wordsAtBreak } from '../server/core/book/line-breaks/words-at-break';
@@ -103,15 +109,15 @@ function firstScores(text: LearningText, model: Pick<Model, 'layout' | 'words'>)
 function learnNeighbours(texts: readonly LearningText[]): Weights {
   const works = [...new Set(texts.map(({ work }) => work))];
   const fold = (work: string): number => works.indexOf(work) % FOLDS;
-  const scores = new Map<LearningText, number[]>();
+  const scores = new Map<LearningText, Confidence>();
   for (let part = 0; part < FOLDS; part++) {
     const model = learnFirst(texts.filter(({ work }) => fold(work) !== part));
-    for (const text of texts) if (fold(text.work) === part) scores.set(text, firstScores(text, model));
+    for (const text of texts) if (fold(text.work) === part) scores.set(text, confidenceOf(firstScores(text, model)));
   }
   return learn(
     examples(texts, (text, k) => [
       ...(text.layout[k] ?? []),
-      ...neighbourFeatures(scores.get(text) ?? [], k, text.open[k] ?? false),
+      ...neighbourFeatures(scores.get(text) ?? confidenceOf([]), k, text.open[k] ?? false),
     ]),
   );
 }

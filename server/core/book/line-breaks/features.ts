@@ -128,12 +128,27 @@ function habitFeatures({ end, habits, around }: Evidence, { open, unfilled, peer
   ];
 }
 
+/** The confidence in every break of a body after the first weighing, ready to be asked for any stretch of it. */
+export interface Confidence {
+  readonly scores: readonly number[];
+  /** Running sums of the probabilities: `sums[k]` is that of the first k line ends. */
+  readonly sums: readonly number[];
+}
+
+/** Adds up the probabilities once, so that the mean of any stretch costs nothing. */
+export function confidenceOf(scores: readonly number[]): Confidence {
+  const sums = [0];
+  for (const score of scores) sums.push((sums.at(-1) ?? 0) + sigmoid(score));
+  return { scores, sums };
+}
+
 /** Features of the confidence in the breaks around, for the second weighing. */
-export function neighbourFeatures(scores: readonly number[], k: number, open: boolean): Features {
+export function neighbourFeatures(confidence: Confidence, k: number, open: boolean): Features {
+  const { scores, sums } = confidence;
   const steps = [0.02, 0.1, 0.3, 0.6, 0.9];
-  const near = step(mean(scores, k, 2), steps);
-  const wide = step(mean(scores, k, 10), steps);
-  const all = step(scores.reduce((sum, score) => sum + sigmoid(score), 0) / scores.length, steps);
+  const near = step(mean(confidence, k, 2), steps);
+  const wide = step(mean(confidence, k, 10), steps);
+  const all = step((sums.at(-1) ?? 0) / Math.max(1, scores.length), steps);
   const state = open ? 'open' : 'closed';
   const beside = (index: number): number => step(index in scores ? sigmoid(scores[index] ?? 0) : 0, [0.1, 0.5, 0.9]);
   return [
@@ -152,8 +167,10 @@ export function sigmoid(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-function mean(scores: readonly number[], k: number, reach: number): number {
+/** The mean probability of the line ends around `k`, itself left out. */
+function mean({ scores, sums }: Confidence, k: number, reach: number): number {
   const from = Math.max(0, k - reach);
-  const around = scores.slice(from, k + reach + 1).filter((_, index) => from + index !== k);
-  return around.reduce((sum, score) => sum + sigmoid(score), 0) / Math.max(1, around.length);
+  const to = Math.min(scores.length, k + reach + 1);
+  const others = (sums[to] ?? 0) - (sums[from] ?? 0) - sigmoid(scores[k] ?? 0);
+  return others / Math.max(1, to - from - 1);
 }

@@ -1,5 +1,12 @@
 import type { TokenSource } from '../../text/tokens';
-import { layoutFeatures, neighbourFeatures, wordFeatures, type Evidence, type Features } from './features';
+import {
+  confidenceOf,
+  layoutFeatures,
+  neighbourFeatures,
+  wordFeatures,
+  type Evidence,
+  type Features,
+} from './features';
 import { habitsOf, neighbourhoodOf, stoppingLines } from './habits';
 import { lineEnds, type LineEnd, type LineEnds } from './line-end';
 import { wordsAtBreak } from './words-at-break';
@@ -21,6 +28,8 @@ export interface Weighed extends Evidence {
 
 /** Beyond this score the layout alone decides and no dictionary is asked. */
 export const DECIDED = 5;
+/** No page breaks a line before it has a dozen characters; shorter ones are verse, names or headings. */
+const NARROWEST_PAGE = 24;
 /** Lines from this width on may have been filled by a page; narrower ones that are even are verse or lists. */
 const NARROWEST_FILLED = 34;
 /** What a break must have in excess where no page width speaks for it. */
@@ -32,7 +41,7 @@ const NEVER = -9;
 export function weighLineEnds(lines: readonly string[], model: Model, tokens: TokenSource | undefined): Weighed[] {
   const evidence = evidenceOf(lineEnds(lines));
   const layouts = evidence.map(layoutFeatures);
-  const first = evidence.map(({ end }, k) => firstScore(end, layouts[k] ?? [], model, tokens));
+  const first = confidenceOf(evidence.map(({ end }, k) => firstScore(end, layouts[k] ?? [], model, tokens)));
   return evidence.map((known, k) => {
     const around = neighbourFeatures(first, k, !known.end.line.closed);
     const score = sum([...(layouts[k] ?? []), ...around], model.neighbours);
@@ -66,6 +75,7 @@ function restrain({ end, habits, around }: Evidence, score: number): number {
   const filled = around.peers >= 0.3 && line.width >= NARROWEST_FILLED && Math.abs(line.width - around.widest) <= 5;
   if (next.indent > 0 && !(filled && habits.ofCommonWidth >= 0.3)) return NEVER;
   if (filled) return score;
+  if (line.width < NARROWEST_PAGE) return NEVER;
   const verse = around.short >= 0.7 && around.closed < 0.6;
   return score - BURDEN - (verse ? VERSE_BURDEN : 0);
 }
