@@ -30,6 +30,8 @@ export const HELP = {
   help: { ja: '使い方を表示する', en: 'Show this help' },
   check: { ja: '原稿を点検する', en: 'Check drafts' },
   fix: { ja: '原稿を直す（自動で直せる箇所だけ）', en: 'Fix drafts (only what can be fixed safely)' },
+  server: { ja: '言語サーバーを起動する（エディターが使います）', en: 'Start the language server, for editors' },
+  stdio: { ja: '標準入出力でやりとりする', en: 'talk over standard input and output' },
   rules: { ja: '規則の一覧を表示する', en: 'List the rules' },
   explain: { ja: '規則を説明する', en: 'Explain a rule' },
   new: { ja: '原稿のひな形を作る', en: 'Write the skeleton of a draft' },

@@ -5,6 +5,7 @@ import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { newDraft, type NewOptions } from './commands/new';
 import { listRules } from './commands/rules';
+import { serve } from './commands/server';
 import { ARGUMENTS, HELP, helpLayout } from './help';
 import { createOptionReaders, dateOf, type CheckOptions, type FixOptions, type OptionReaders } from './options';
 import type { Terminal } from './terminal';
@@ -74,7 +75,7 @@ function addCommand(program: Command, { help, name }: Parts, id: CommandName, ar
   return command.argument(term, help(argument)).usage(`${term} [${name('options')}]`);
 }
 
-type CommandName = 'check' | 'fix' | 'rules' | 'explain' | 'new';
+type CommandName = 'check' | 'fix' | 'rules' | 'explain' | 'new' | 'server';
 type ArgumentName = 'paths' | 'fixPaths' | 'rule' | 'folder';
 
 function addCheck(program: Command, parts: Parts): void {
@@ -111,6 +112,10 @@ function addSmallCommands(program: Command, parts: Parts): void {
   });
   withLocale(addCommand(program, parts, 'explain', 'rule'), parts).action((id: string) => {
     explain(read.rule(id), terminal);
+  });
+  const server = addCommand(program, parts, 'server').requiredOption('--stdio', help('stdio'));
+  withLocale(server, parts).action(async () => {
+    finish(await serve());
   });
   const draft = addCommand(program, parts, 'new', 'folder');
   draft
