@@ -52,6 +52,8 @@ export class DraftStatusItem implements vscode.Disposable {
     // By now another editor may be active; its own update comes.
     if (vscode.window.activeTextEditor?.document !== document) return;
     void vscode.commands.executeCommand('setContext', 'accessibleText.isDraft', status !== null);
+    // The walkthrough ticks its first step then; while it is looked at, no draft is active.
+    if (status) void vscode.commands.executeCommand('setContext', 'accessibleText.draftSeen', true);
     this.item.selector = status && document ? [draftLanguage, document.languageId] : draftLanguage;
     if (status) this.show(status);
     else this.showNothing();

@@ -13,7 +13,7 @@ export function tell(message: string, offer?: Offer): void {
 }
 
 /** Tells the user that something went wrong, without waiting for an answer. */
-export function tellError(message: string, offer: Offer): void {
+export function tellError(message: string, offer?: Offer): void {
   void show(vscode.window.showErrorMessage, message, offer);
 }
 

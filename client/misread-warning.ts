@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftChoices } from './draft-choices';
+import { tellError } from './message';
 import type { OpenedTexts } from './opened-texts';
 import type { Misread, MisreadParams } from './protocol';
 
@@ -36,7 +37,7 @@ export class MisreadWarning implements vscode.Disposable {
     if (this.choices.isSwitchedOff(uri)) return;
     this.asked.set(document, encoding);
     const misread = await this.askMisread({ uri: uri.toString(), encoding });
-    if (misread && !document.isClosed) await warn(document, misread);
+    if (misread && !document.isClosed) void warn(document, misread);
   }
 }
 
@@ -49,8 +50,12 @@ async function warn(document: vscode.TextDocument, { encoding, name, message }: 
   const choice = await vscode.window.showWarningMessage(message, reopen);
   if (choice !== reopen) return;
   if (document.isDirty && !(await discardChanges(document))) return;
-  const reopened = await vscode.workspace.openTextDocument(document.uri, { encoding });
-  await vscode.window.showTextDocument(reopened, { preview: false });
+  try {
+    const reopened = await vscode.workspace.openTextDocument(document.uri, { encoding });
+    await vscode.window.showTextDocument(reopened, { preview: false });
+  } catch {
+    tellError(vscode.l10n.t('The file could not be reopened. Close it without saving, then open it again.'));
+  }
 }
 
 /** Whoever has typed into a garbled text is asked first. */

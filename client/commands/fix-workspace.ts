@@ -60,7 +60,10 @@ async function wantsPreview({ fixes, files }: FixWorkspaceResult): Promise<boole
 async function fixWithPreview(edit: vscode.WorkspaceEdit, result: FixWorkspaceResult): Promise<void> {
   tell(vscode.l10n.t('Mark with the space bar what is to be fixed, then choose “Apply”.'));
   if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) {
-    tell(withSkipped(vscode.l10n.t('The chosen changes were made.'), result));
+    tell(withSkipped(vscode.l10n.t('The chosen changes were made.'), result), {
+      title: vscode.l10n.t('Save All'),
+      command: 'workbench.action.files.saveAll',
+    });
   }
 }
 

@@ -84,10 +84,18 @@ async function open(content: string, file: vscode.Uri | undefined): Promise<void
     ? vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }))
     : vscode.workspace.openTextDocument({ language: draftLanguage, content }));
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  if (!file) return;
-  await vscode.languages.setTextDocumentLanguage(document, draftLanguage);
-  await editor.edit((edit) => {
-    edit.insert(new vscode.Position(0, 0), content);
-  });
-  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  if (file) {
+    await vscode.languages.setTextDocumentLanguage(document, draftLanguage);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), content);
+    });
+  }
+  selectFirstBlank(editor);
+}
+
+/** What is typed first takes the place of the first thing to be filled in. */
+function selectFirstBlank(editor: vscode.TextEditor): void {
+  const blank = /○+/.exec(editor.document.getText());
+  const start = editor.document.positionAt(blank?.index ?? 0);
+  editor.selection = new vscode.Selection(start, start.translate(0, blank?.[0].length ?? 0));
 }

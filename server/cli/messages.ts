@@ -8,6 +8,14 @@ const MESSAGES = {
     ja: '{files} 件のファイルを点検しました。指摘はありません。',
     en: 'Files checked: {files}. No findings.',
   },
+  noFindingAfterFix: {
+    ja: '{files} 件のファイルを点検しました。直した場合、指摘は残りません。',
+    en: 'Files checked: {files}. Once fixed, no findings remain.',
+  },
+  countsAfterFix: {
+    ja: '{files} 件のファイルを点検しました。直した場合、残る指摘は、エラー {errors} 件、警告 {warnings} 件、情報 {informations} 件、ヒント {hints} 件です。',
+    en: 'Files checked: {files}. Once fixed, these remain: errors: {errors}, warnings: {warnings}, information: {informations}, hints: {hints}.',
+  },
   counts: {
     ja: '{files} 件のファイルを点検しました。エラー {errors} 件、警告 {warnings} 件、情報 {informations} 件、ヒント {hints} 件です。',
     en: 'Files checked: {files}. Errors: {errors}, warnings: {warnings}, information: {informations}, hints: {hints}.',
@@ -162,7 +170,7 @@ const MESSAGES = {
   },
   unknownOption: { ja: '{what} というオプションはありません。{hint}', en: 'There is no option {what}. {hint}' },
   unknownCommand: { ja: '{what} というコマンドはありません。{hint}', en: 'There is no command {what}. {hint}' },
-  missingArgument: { ja: '{what} を指定してください。', en: 'Please give {what}.' },
+  missingArgument: { ja: '{what}を指定してください。', en: 'Please give {what}.' },
   optionMissingArgument: { ja: '{what} には値が必要です。', en: '{what} needs a value.' },
   excessArguments: { ja: '引数が多すぎます。', en: 'There are too many arguments.' },
   seeHelp: { ja: '使い方は --help で見られます。', en: 'See --help.' },

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../core/rules/rule';
 import { isRecord } from './plain-data';
 
@@ -11,6 +11,8 @@ export interface ClientFeatures {
   /** It can be told to ask again. */
   readonly refresh: boolean;
   readonly related: boolean;
+  /** It can show that a text should not be there. */
+  readonly unnecessary: boolean;
   readonly diagnosticVersion: boolean;
   /** It serves a document for each rule under `accessible-text-rule:`. */
   readonly ruleDocuments: boolean;
@@ -53,6 +55,9 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     pull: diagnostic !== undefined,
     refresh: workspace.diagnostics?.refreshSupport === true,
     related: publishDiagnostics?.relatedInformation === true || diagnostic?.relatedInformation === true,
+    unnecessary: [publishDiagnostics, diagnostic].some((client) =>
+      client?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary),
+    ),
     diagnosticVersion: publishDiagnostics?.versionSupport === true,
     ruleDocuments: options.ruleDocuments,
     ruleCommand: options.ruleCommand,

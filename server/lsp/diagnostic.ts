@@ -1,9 +1,15 @@
-import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+} from 'vscode-languageserver';
 import type { Finding } from '../core/lint/finding';
 import type { Wordings } from '../core/lint/wording';
 import { INTERNAL_ERROR } from '../core/rules/internal-error';
 import type { Severity } from '../core/rules/rule';
 import type { Draft } from '../core/syntax/draft';
+import type { Edit } from '../core/text/edit';
 import type { ClientFeatures } from './client-features';
 import { shownSpan, toRange } from './positions';
 
@@ -34,8 +40,15 @@ export function toDiagnostic(finding: Finding, style: DiagnosticStyle, uriOf: (d
     source: 'accessible-text',
     message: wordings.message(finding),
     ...(features.ruleDocuments && ruleId !== INTERNAL_ERROR.id && { codeDescription: { href: ruleAddress(ruleId) } }),
+    ...(features.unnecessary && isUnnecessary(finding) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(features.related && related.length > 0 && { relatedInformation: relatedInformation(finding, style, uriOf) }),
   };
+}
+
+/** Whether mending it takes away the whole text that it stands on. */
+function isUnnecessary({ span, fixes = [] }: Finding): boolean {
+  const covers = (edit: Edit): boolean => edit.span.start <= span.start && span.end <= edit.span.end;
+  return span.start < span.end && fixes.some(({ edits }) => edits.some((edit) => edit.newText === '' && covers(edit)));
 }
 
 /** The document that a client serves for a rule. */

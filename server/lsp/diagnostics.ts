@@ -25,7 +25,7 @@ export async function pullDiagnostics(
   // A client asks once more when it has closed a file; then it is what stands on the disk.
   const title = isOpen
     ? await session.openTitle(uri)
-    : session.folders.isSearched(canonical(uri)) && (await session.titles.titleOf(uri));
+    : !session.documents.get(uri) && session.folders.isSearched(canonical(uri)) && (await session.titles.titleOf(uri));
   if (!title) return NO_DIAGNOSTICS;
   const version = session.documents.getText(uri)?.version ?? null;
   const { resultId, items } = session.reports.set(uri, diagnosticsIn(session, title, title.draft), version);

@@ -70,6 +70,7 @@ export class FollowChanges {
   }
 
   private changed(uri: string): void {
+    this.session.quiet.disturb();
     if (isConfig(uri)) this.configChanged(uri);
     else if (!this.session.features.pull) this.push.schedule(this.openBeside(uri));
     this.session.workspace.fileChanged(canonical(uri));

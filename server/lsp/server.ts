@@ -137,6 +137,7 @@ class Server {
     return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
       const { session } = this;
       if (!session) return refusal(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
+      session.quiet.disturb();
       try {
         const refused = this.refusal(token);
         if (refused) return refused;

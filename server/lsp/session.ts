@@ -14,6 +14,7 @@ import { DiagnosticReports } from './diagnostic-reports';
 import type { MeasuredFiles } from './measured-files';
 import { canonical, type OpenDocuments } from './open-documents';
 import { Projects, withOpenConfigs } from './projects';
+import { Quiet } from './quiet';
 import { StoredFiles } from './stored-files';
 import { TitleChecks } from './title-checks';
 import { Titles, type Title } from './titles';
@@ -34,6 +35,7 @@ export class Session {
   readonly checks: TitleChecks;
   readonly choices = new Choices();
   readonly reports = new DiagnosticReports();
+  readonly quiet = new Quiet();
   /** Canonical URIs of open documents whose diagnostics the client asks for itself. */
   readonly asked = new Set<string>();
   readonly stored: StoredFiles;

@@ -116,6 +116,8 @@ export class WorkspaceDrafts {
     let done = 0;
     const goOn = async (uri: string): Promise<boolean> => {
       await pause();
+      // Somebody waits for a check that was asked for; the others wait for everybody.
+      if (!onFile) await this.session.quiet.wait();
       if (!stop.isCancellationRequested) onFile?.(uri, done++, found.count);
       return !stop.isCancellationRequested;
     };
@@ -141,6 +143,7 @@ export class WorkspaceDrafts {
     this.isInterrupted = false;
     const goOn = async (uri: string): Promise<boolean> => {
       await pause();
+      await this.session.quiet.wait();
       return !this.isInterrupted && this.changed.delete(uri);
     };
     for (const folder of new Set([...this.changed].map(parentOf))) {

@@ -1,6 +1,7 @@
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { isTextFile } from '../host/project';
 import { isLeftOut } from '../host/search';
-import { pathBelow } from '../host/uri';
+import { nameOf, pathBelow } from '../host/uri';
 import { canonical } from './open-documents';
 
 /** The folders that the client has open. */
@@ -28,7 +29,7 @@ export class WorkspaceFolders {
   /** @returns whether a search through the folders would come upon the file */
   isSearched(uri: string): boolean {
     const folder = this.of(uri);
-    return folder !== undefined && !pathBelow(folder, uri).split('/').some(isLeftOut);
+    return folder !== undefined && isTextFile(nameOf(uri)) && !pathBelow(folder, uri).split('/').some(isLeftOut);
   }
 
   change({ added, removed }: WorkspaceFoldersChangeEvent): void {

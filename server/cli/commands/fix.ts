@@ -107,6 +107,7 @@ function report(session: Session, files: readonly FileResult[], fixed: number, o
     failures: session.failures,
     counts: countMessages(files),
     quiet: false,
+    imagined: dryRun && fixed > 0,
     ...(only && { only }),
   };
   const tell = (text: string): void => {

@@ -12,6 +12,8 @@ export interface Report {
   readonly counts: Counts;
   /** The rules that the run was confined to. */
   readonly only?: ReadonlySet<string>;
+  /** Whether the findings are those that would remain if the files were fixed. */
+  readonly imagined?: boolean;
   /** Whether only errors are shown. */
   readonly quiet: boolean;
 }

@@ -51,13 +51,15 @@ function severityWidth(locale: Locale): number {
 }
 
 /** What was checked and found, in sentences. */
-export function summary({ files, failures, counts, only, quiet }: Report, { say, colours }: FormatContext): string {
+export function summary(report: Report, { say, colours }: FormatContext): string {
+  const { files, failures, counts, only, quiet, imagined = false } = report;
   const { error: errors, warning: warnings, information: informations, hint: hints } = counts;
   const found = errors + warnings + informations + hints;
   const sentences: string[] = [];
   const paint = errors > 0 ? colours.red : warnings > 0 ? colours.yellow : colours.reset;
-  if (found > 0) sentences.push(paint(say('counts', { files: files.length, errors, warnings, informations, hints })));
-  else if (files.length > 0) sentences.push(colours.green(say('noFinding', { files: files.length })));
+  const data = { files: files.length, errors, warnings, informations, hints };
+  if (found > 0) sentences.push(paint(say(imagined ? 'countsAfterFix' : 'counts', data)));
+  else if (files.length > 0) sentences.push(colours.green(say(imagined ? 'noFindingAfterFix' : 'noFinding', data)));
   const fixable = files.flatMap(({ messages }) => messages.filter(({ safelyFixable }) => safelyFixable)).length;
   if (fixable > 0) sentences.push(say('fixable', { count: fixable }));
   if (only && files.length > 0) sentences.push(say('onlyRules', { rules: [...only].join(', ') }));

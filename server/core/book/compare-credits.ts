@@ -54,10 +54,19 @@ function differences(
   );
 }
 
-/** An author and a translator are no mismatch: each side may name the other elsewhere. */
+/** An author and a translator or an editor are no mismatch: each side may name the other elsewhere. */
 function isSameMatter(stated: Credit, printed: Credit): boolean {
+  if (isEditor(stated) ? isWriter(printed) : isWriter(stated) && isEditor(printed)) return false;
   const [group, other] = [roleGroup(stated.role), roleGroup(printed.role)];
   return group === other || group === 'any' || other === 'any';
+}
+
+function isEditor({ role }: Credit): boolean {
+  return /編/.test(role) && !/[著作文訳]/.test(role);
+}
+
+function isWriter({ role }: Credit): boolean {
+  return /[著作文]|執筆/.test(role) && !/編/.test(role);
 }
 
 function nearest(stated: Located<Credit>, printed: readonly Located<Credit>[]): Located<Credit> | undefined {

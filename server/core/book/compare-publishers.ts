@@ -33,13 +33,16 @@ export function comparePublishers(source: SourceInfoFacts, colophon: ColophonFac
 
 /**
  * The publishers that 原本情報 states. A line without label at the publisher's place may be a series, where no publisher
- * is named: then the colophon has it among its title lines.
+ * is named: then the colophon has it among its title lines, and another publisher behind a label.
  */
 export function statedPublishers(source: SourceInfoFacts, colophon: ColophonFacts | undefined): Located<string>[] {
+  if (!colophon || colophon.publishers.length === 0) return [...source.publishers];
   const fold = (text: string): string => foldVariants(foldName(text));
   return source.publishers.filter(
     ({ value }) =>
-      looksLikePublisher(value) || !colophon?.titleLines.some((line) => fold(line.value).includes(fold(value))),
+      looksLikePublisher(value) ||
+      colophon.publishers.some((printed) => isSame(value, printed.value, fold)) ||
+      !colophon.titleLines.some((line) => fold(line.value).includes(fold(value))),
   );
 }
 

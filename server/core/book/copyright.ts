@@ -2,6 +2,7 @@ import { foldWidth } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Located, PlacedSection } from './deliverable';
 import { filledParagraphs } from './deliverable';
+import { firstDifference } from './first-difference';
 import { parseNumber } from './numeral';
 
 /** What 著作権処理に関する事項 states (別添1 No 3). */
@@ -15,8 +16,16 @@ export interface CopyrightFacts {
   readonly provision?: Located<Provision>;
   /** The organisation that the sentence names as the maker. */
   readonly organisation?: Located<string>;
+  /** Where the sentence first departs from the prescribed one, when that can be told in a few words. */
+  readonly deviation?: Deviation;
   /** The paragraph that forbids handing the data on. */
   readonly prohibition?: Located<string>;
+}
+
+/** Words that stand in the place of prescribed ones. */
+export interface Deviation {
+  readonly written: Located<string>;
+  readonly standard: string;
 }
 
 /** A provision of the copyright act. */
@@ -95,14 +104,27 @@ export function readCopyright(place: PlacedSection): CopyrightFacts {
   const sentence = textOf(statement);
   const provision = findProvision(sentence, statement.start);
   const organisation = findMaker(sentence, statement.start);
+  const isPrescribed = PRESCRIBED.test(sentence);
+  const deviation = organisation && !isPrescribed ? findDeviation(sentence, textOf(organisation)) : undefined;
+  const shift = ({ start, end }: Span): Span => ({ start: statement.start + start, end: statement.start + end });
   return {
     place,
     statement: written(statement),
-    isPrescribed: PRESCRIBED.test(sentence),
+    isPrescribed,
     ...(provision && { provision: locate(provision.value, provision.span) }),
     ...(organisation && { organisation: written(organisation) }),
+    ...(deviation && { deviation: { ...deviation, written: written(shift(deviation.written)) } }),
     ...(prohibition && { prohibition: written(prohibition) }),
   };
+}
+
+function findDeviation(
+  sentence: string,
+  organisation: string,
+): { readonly written: Span; readonly standard: string } | undefined {
+  const prescribed = copyrightSentence(organisation);
+  const found = firstDifference(sentence, prescribed, (changed) => PRESCRIBED.test(changed));
+  return found && { written: found.written, standard: prescribed.slice(found.standard.start, found.standard.end) };
 }
 
 function fold(text: string): string {

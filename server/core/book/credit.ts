@@ -23,7 +23,11 @@ export interface ResponsibilityStatement {
 }
 
 const SPACED_ROLES =
-  '編集代表|編集責任|責任編集|総監修|編集委員|監修|監訳|編著|共著|共編|共訳|編訳|訳注|訳編|著訳|原著|原作|原案|校注|校訂|校閲|編集|編纂|編輯|翻訳|作画|挿画|挿絵|さし絵|写真|撮影|イラスト|漫画|マンガ|まんが|解説|脚本|口述|述|談|選|撰|註|注|歌|句|詩|著|編|訳|文|ぶん|画|絵|え|作|さく|やく|へん';
+  '編集代表|編集責任|責任編集|総監修|編集委員|監修|監訳|編著|共著|共編|共訳|編訳|訳注|訳編|著訳|原著|原作|原案|校注|校訂|校閲|編集|編纂|編輯|翻訳|作画|挿画|挿絵|さし絵|写真|撮影|イラスト|漫画|マンガ|まんが|解説|脚本|執筆協力|執筆|聞き手|語り手|口述|述|談|選|撰|註|注|歌|句|詩|著|編|訳|文|ぶん|画|絵|え|作|さく|やく|へん';
+/** Roles that are words of titles too (万葉集 評釈), so that somebody must be named before. */
+const FURTHER_ROLES =
+  '現代語訳|口絵|題字|題簽|装画|装幀|装丁|装釘|カバー絵|扉絵|図版|朗読|語り|解題|解説文|評釈|注釈|註釈|訳詩|作詞|作曲|取材|構成|企画|序文|序|跋|対談|推薦|編集協力|取材協力|協力';
+const FURTHER_ROLE = new RegExp(`^(?:${FURTHER_ROLES})$`);
 /** Roles that may follow a name without space; words such as 名著 and 現代語訳 end in them too. */
 const ATTACHED_ROLES = '編著|共著|共編|共訳|編訳|監修|監訳|翻訳|校注|校訂|著|訳';
 const NO_NAME_BEFORE = '(?<![名大遺旧自論拙原共前後続本語口全対新完抄英和邦意直通超標試])';
@@ -32,7 +36,7 @@ const END = '(?=$|[\\s,、;/.。)\\]・])';
 const combined = (roles: string): string => `(?:${roles})(?:[・/&,、](?:${roles}))*`;
 const ROLE = new RegExp(
   [
-    `(?<=[\\s)\\]])(${combined(SPACED_ROLES)})${END}`,
+    `(?<=[\\s)\\]])(${combined(`${SPACED_ROLES}|${FURTHER_ROLES}`)})${END}`,
     `\\s?[(\\[](${combined(SPACED_ROLES)})[)\\]]`,
     `\\s?[/=:]\\s?(${combined(SPACED_ROLES)})${END}`,
     `(?<=\\S)${NO_NAME_BEFORE}(${combined(ATTACHED_ROLES)})${END}`,
@@ -57,7 +61,7 @@ export function readResponsibility(line: string): ResponsibilityStatement | unde
   for (const match of folded.matchAll(ROLE)) {
     const role = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '').replace(/[/&,、]/g, '・');
     const names = splitNames(line.slice(position, match.index), position);
-    if (names.length === 0 && credits.length === 0) continue;
+    if (credits.length === 0 && (names.length === 0 || FURTHER_ROLE.test(role))) continue;
     credits.push(...names.map((name) => ({ ...name, role })));
     position = match.index + match[0].length;
   }
@@ -131,6 +135,6 @@ export function roleGroup(role: string): 'creator' | 'translator' | 'supervisor'
   if (role === '') return 'any';
   if (/訳/.test(role) && !/著|編/.test(role)) return 'translator';
   if (/監修/.test(role)) return 'supervisor';
-  if (/絵|え|画|写真|撮影|イラスト/.test(role) && !/[著編作文]|さく|ぶん/.test(role)) return 'artist';
+  if (/絵|え|(?<!企)画|写真|撮影|イラスト/.test(role) && !/[著編作文]|さく|ぶん/.test(role)) return 'artist';
   return 'creator';
 }

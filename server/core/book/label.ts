@@ -74,15 +74,14 @@ const NO_LABEL =
 const MARKS = '(?:[(]?\\d{1,2}[.)、]\\s?)?[◎●■◆○□◇▼▽・*※【\\[(<《〈\\s-]{0,4}';
 const CLOSE = '[】\\])>》〉]\\s*[:=/]?\\s*';
 const JOINT = '\\s?[・/&、兼と]\\s?';
-const SEPARATOR = '(?:\\s*[:=/]\\s*|\\s+|$)';
+/** A dash parts only what can be nothing but a label: 「翻訳――その思想」 is a title. */
+const MARK = '\\s*[:=/■●◆▶]+\\s*|(?<=[者所元人社日行売])\\s*[―—–─−ー-]{1,4}\\s*';
+const SEPARATOR = `(?:${MARK}|\\s+|$)`;
 const AT_START = new RegExp(
   `^${MARKS}(?:((?:${ALL})(?:${JOINT}(?:${ALL}))*)(?:${CLOSE}|${SEPARATOR}|・(?=\\S))|(${CLOSED})${NO_LABEL}(?=\\S))`,
   'i',
 );
-const IN_LINE = new RegExp(
-  `(?<=[\\s/|、])((?:${INSIDE})(?:${JOINT}(?:${INSIDE}))*)(?:\\s*[:=]\\s*|/|\\s+)(?=\\S)`,
-  'gi',
-);
+const IN_LINE = new RegExp(`(?<=[\\s/|、])((?:${INSIDE})(?:${JOINT}(?:${INSIDE}))*)(?:${MARK}|\\s+)(?=\\S)`, 'gi');
 const IN_LINE_ROLES = new RegExp(`(?<=[\\s/|、])(${anyOf(ROLES)})(?:\\s*[:=/]\\s*|・|\\s+)(?=\\S)`, 'g');
 /** 「文　明　論」 is a title with spaces between its letters. */
 const SPACED_OUT = /^\S(?:\s+\S)*$/;

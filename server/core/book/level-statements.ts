@@ -20,13 +20,17 @@ interface Statement extends Located<string> {
 /** 夕 (evening), 卜 and 一 (one) are what OCR makes of タ, ト and ー. */
 const TEXT_DATA = 'テキス[ト卜]\\s?デ[ーｰ一-][タ夕]';
 const TERM = new RegExp(`([一-鿿々]{1,6}?校正)(?:済み?|ずみ)?(?:の|版)?\\s*${TEXT_DATA}`, 'g');
-const LABELLED = /校正(?:レベル|区分)\s*(?:は|が|:|=)\s*[、,]?\s*([「『"(]?)([^「」『』"()、。,\n]{1,24})/g;
+const LABELLED = /校正(?:レベル|区分)(?:\s*(?:は|が|:|=)\s*[、,]?\s*|\s+)([「『"(]?)([^「」『』"()、。,\n]{1,24})/g;
 const KNOWN = /(?:全文|簡易)校正|未校正/;
 /** A value behind 「校正レベル：」 that points elsewhere and names no level. */
 const POINTER = /次|以下|下記|上記|別|参照|とおり|通り/;
 /** Words behind the name of a level that only speak about the level: 「未校正テキストデータ」に対して、…. */
 const MENTION =
   /^[」』")\s]*(?:に(?!し|該当|当た|あた|相当|な[りる]|分類|区分|属)|を(?!提供|納)|から|とは|では(?:な|あり)|より|へ|の(?:仕様|要件|基準|定義))/;
+/** 「未校正テキストデータ」、「簡易校正テキストデータ」ではありません: the one before the comma is denied with the other. */
+const DENIED_WITH_NEXT = new RegExp(
+  `^[」』")]?(?:でも)?(?:[、,・や]|または|および)?[「『"(]?(?:(?:全文|簡易)校正|未校正)(?:の)?${TEXT_DATA}[」』")]?で[はも](?:な|あり)`,
+);
 const CHOICE = /のうち|のいずれか|の中から/;
 
 /** Reads the levels that a legend declares. What only mentions a level counts where nothing declares one. */
@@ -59,7 +63,10 @@ function findStatements({ text, locate }: RunningText): Statement[] {
       return {
         ...locate(written, span),
         level: PROOFING_LEVELS.find((level) => LEVEL_NAMES[level] === known),
-        isMention: MENTION.test(folded.slice(span.end)) || isOneOfAChoice(folded, span),
+        isMention:
+          MENTION.test(folded.slice(span.end)) ||
+          DENIED_WITH_NEXT.test(folded.slice(span.end)) ||
+          isOneOfAChoice(folded, span),
       };
     });
 }

@@ -24,6 +24,9 @@ const CORRECTED = new RegExp(
 /** What is added to any text, or belongs to no proofreading: page marks, descriptions, the colophon. */
 const ADDED = /図|表(?![記示現題す])|写真|ページ番号|奥付|原本情報|凡例|説明|代替/;
 const FULLY_PROOFED = new RegExp(`(?:全文|全編|全ページ|全体|すべて|全て)[^。]{0,12}校正[をも]?(?:${PAST}|済)`);
+/** Words that keep a claim to a part of the book: 「本文第5章のみ全文校正を行いました」. */
+const CLAIM_OF_PART =
+  /(?:のみ(?!ならず)|だけ(?!で(?:は|も)?な)|第\s?[\d一二三四五六七八九十百]+\s?[章節編部巻話]|[\d一二三四五六七八九十]\s?章|一部|前半|後半|以外|除[きくい])/;
 const ASPECT = /見出し|体裁|改行|レイアウト|ページ番号|ルビ|スペース|空白/;
 
 /** What a legend says that goes against the declared level, and the level that would be right then. */
@@ -67,7 +70,9 @@ function againstNone(words: string): Contradiction | undefined {
 
 function isFullyProofed(words: string): boolean {
   const match = FULLY_PROOFED.exec(words);
-  return match !== null && !ASPECT.test(words) && !NEGATIVE.test(words.slice(match.index));
+  return (
+    match !== null && !ASPECT.test(words) && !CLAIM_OF_PART.test(words) && !NEGATIVE.test(words.slice(match.index))
+  );
 }
 
 const DEED =

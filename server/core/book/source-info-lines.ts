@@ -6,7 +6,10 @@ import type { SourceInfoFacts } from './source-info';
 
 type Mutable<T> = T extends readonly (infer E)[] ? E[] : T;
 /** 原本情報 while it is being read. */
-export type SourceInfoReading = { -readonly [K in keyof SourceInfoFacts]: Mutable<SourceInfoFacts[K]> };
+export type SourceInfoReading = { -readonly [K in keyof SourceInfoFacts]: Mutable<SourceInfoFacts[K]> } & {
+  /** What stands behind the people on their line: the publisher, where no line of its own names one. */
+  readonly behindPeople: Located<string>[];
+};
 
 /** A line that is neither labelled nor a date. */
 export interface PlainLine {
@@ -26,9 +29,28 @@ export function readPlainLine(line: SectionLine, reading: SourceInfoReading, pla
     plain.push({ line, afterResponsibility });
     return;
   }
-  addStatement(line, statement, 0, reading);
+  const further = furtherPeople(line.text, statement);
+  addStatement(line, further ?? statement, 0, reading);
   const { rest } = statement;
-  if (rest) reading.publishers.push(publisherOnly(line.locate(line.text.slice(rest.start, rest.end), rest)));
+  if (rest && !further) {
+    reading.behindPeople.push(publisherOnly(line.locate(line.text.slice(rest.start, rest.end), rest)));
+  }
+}
+
+/** Behind a semicolon or comma stands another person, even if the role is none that we know: 「甲野花子 著 ; 乙山太郎 音頭」. */
+function furtherPeople(
+  text: string,
+  { credits, span, rest }: ResponsibilityStatement,
+): ResponsibilityStatement | undefined {
+  const sign = rest && /[;；,，、/／]/.exec(text.slice(span.end, rest.start))?.[0];
+  if (!rest || sign === undefined) return undefined;
+  const written = text.slice(rest.start, rest.end);
+  if (!/[;；]/.test(sign) && namesPublisher(written)) return undefined;
+  return { credits: [...credits, ...splitNames(written, rest.start)], span: { start: span.start, end: rest.end } };
+}
+
+function namesPublisher(text: string): boolean {
+  return text.split(/[\s,，、]+/).some(looksLikePublisher);
 }
 
 /** Lines without label or role stand in the order of 別添1: subtitle, people, people without a role, series, publisher. */
@@ -56,11 +78,19 @@ function takeAuthor(lines: SectionLine[], reading: SourceInfoReading): void {
 
 /** The publisher stands behind the series; it may stand elsewhere when its name tells. */
 function takePublisher(early: SectionLine[], late: SectionLine[], reading: SourceInfoReading): void {
-  const line =
-    takeLast(late, looksLikePublisher) ??
-    takeLast(late, (text) => !looksLikeNumberedSeries(text)) ??
-    takeLast(early, looksLikePublisher);
-  if (line) reading.publishers.push(publisherOnly(line.locate(line.text)));
+  const { behindPeople } = reading;
+  const isSeries = behindPeople.length > 0 ? looksLikeSeries : looksLikeNumberedSeries;
+  const take = (lines: SectionLine[], accepts: (text: string) => boolean): Located<string> | undefined => {
+    const line = takeLast(lines, accepts);
+    return line && publisherOnly(line.locate(line.text));
+  };
+  const publisher =
+    take(late, looksLikePublisher) ??
+    behindPeople.find(({ value }) => namesPublisher(value)) ??
+    take(late, (text) => !isSeries(text)) ??
+    behindPeople[0] ??
+    take(early, looksLikePublisher);
+  if (publisher) reading.publishers.push(publisher);
 }
 
 function takeLast(lines: SectionLine[], accepts: (text: string) => boolean): SectionLine | undefined {

@@ -68,6 +68,7 @@ export function readSourceInfo(place: PlacedSection): SourceInfoFacts {
     unreadDates: [],
     statesOtherDate: false,
     isbns: [],
+    behindPeople: [],
   };
   const plain: PlainLine[] = [];
   let pending: LabelledPart | undefined;

@@ -37,24 +37,47 @@ export interface Fixed {
 
 /**
  * Fixes one file and checks it again until nothing more is chosen. Of edits that collide the first wins; the other
- * gets its turn in the next round, if it is still found.
+ * gets its turn in the next round, if it is still found. Fixes that only undo each other are left out.
  * @param findingsOf checks the file with a given text and returns the findings in it
  */
 export function fixText(text: string, findingsOf: (text: string) => readonly Finding[], choose: ChooseFix): Fixed {
-  const applied: ChosenFix[] = [];
+  const undoing = new Set<string>();
+  for (;;) {
+    const rounds = fixInRounds(text, findingsOf, (finding) => {
+      const fix = choose(finding);
+      return fix && !undoing.has(keyOf({ finding, fix })) ? fix : undefined;
+    });
+    const last = rounds.at(-1);
+    const again = rounds.findIndex((round) => round.text === last?.text);
+    const loop = rounds.slice(again + 1).flatMap(({ applied }) => applied);
+    if (loop.length === 0) return { text: last?.text ?? text, applied: rounds.flatMap(({ applied }) => applied) };
+    for (const chosen of loop) undoing.add(keyOf(chosen));
+  }
+}
+
+/** @returns the text before and after each round; a text that was there before ends it */
+function fixInRounds(text: string, findingsOf: (text: string) => readonly Finding[], choose: ChooseFix): Fixed[] {
+  const rounds: Fixed[] = [{ text, applied: [] }];
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = withoutCollisions(chooseAll(findingsOf(current), choose));
-    if (chosen.length === 0) break;
+    const applied = withoutCollisions(chooseAll(findingsOf(current), choose));
+    if (applied.length === 0) break;
     const next = applyEdits(
       current,
-      chosen.flatMap(({ fix }) => fix.edits),
+      applied.flatMap(({ fix }) => fix.edits),
     );
     if (next === current) break;
-    applied.push(...chosen);
+    const isKnown = rounds.some((earlier) => earlier.text === next);
+    rounds.push({ text: next, applied });
+    if (isKnown) break;
     current = next;
   }
-  return { text: current, applied };
+  return rounds;
+}
+
+/** What a fix writes tells it from others of its rule, wherever its place has moved meanwhile. */
+function keyOf({ finding, fix }: ChosenFix): string {
+  return JSON.stringify([finding.ruleId, fix.fix, ...fix.edits.map(({ newText }) => newText)]);
 }
 
 function chooseAll(findings: readonly Finding[], choose: ChooseFix): ChosenFix[] {

@@ -44,6 +44,11 @@ export const copyrightStatementNonstandard: DeliverableRule = {
         en: 'The copyright statement is worded otherwise than prescribed. The guide asks for its own sentence with the name of the organisation.',
         severity: severity('warning'),
       },
+      words: {
+        ja: '「著作権処理に関する事項」の文が、決められた文と違います。「{written}」は、決められた文では「{standard}」です。',
+        en: 'The copyright statement is worded otherwise than prescribed: "{written}" is "{standard}" in the prescribed sentence.',
+        severity: severity('warning'),
+      },
       prohibition: {
         ja: '「著作権処理に関する事項」に、又貸しや複製による第三者への提供を断る文がありません。ガイドの記入例には、この文があります。',
         en: 'The copyright section lacks the paragraph of the guide’s sample that forbids handing the text on.',
@@ -77,7 +82,7 @@ export const copyrightStatementNonstandard: DeliverableRule = {
       },
       {
         bad: {
-          copyright: `著作権処理に関する事項\n⟦このデータは、著作権法第37条第3項により青葉点字図書館が製作しました。⟧\n${COPYRIGHT_PROHIBITION}\n\n`,
+          copyright: `著作権処理に関する事項\n⟦この⟧データは、著作権法第37条第3項により青葉点字図書館が製作しました。\n${COPYRIGHT_PROHIBITION}\n\n`,
         },
         good: {
           copyright: `著作権処理に関する事項\n${copyrightSentence('青葉点字図書館')}\n${COPYRIGHT_PROHIBITION}\n\n`,
@@ -141,6 +146,17 @@ function nonstandard(copyright: CopyrightFacts, statement: Located<string>, orga
     };
     const fixes = isPrescribed(cured) ? [cite] : [restore];
     return { draft, span: provision.span, message: 'provision', data: { written }, fixes };
+  }
+  const { deviation } = copyright;
+  if (deviation) {
+    const { written, standard } = deviation;
+    return {
+      draft,
+      span: written.span,
+      message: 'words',
+      data: { written: written.value, standard },
+      fixes: [restore],
+    };
   }
   const message = copyright.organisation ? 'wording' : 'maker';
   return { draft, span, message, fixes: [restore] };

@@ -1,4 +1,5 @@
 import type { Deliverable, Located } from '../book/deliverable';
+import { foldVariants } from '../book/name';
 import { findPlaceholders } from '../book/placeholder';
 import { STANDARD_HEADINGS } from '../syntax/heading';
 import { severity, type DeliverableReport, type DeliverableRule, type Fix, type Related } from './rule';
@@ -26,9 +27,25 @@ export const organisationMismatch: DeliverableRule = {
         ja: '「{section}」の館名が「{written}」ですが、設定ファイルの館名は「{expected}」です。どちらかに直してください。',
         en: '"{section}" names the organisation "{written}", but the configuration says "{expected}".',
       },
+      configuredSpaces: {
+        ja: '「{section}」の館名「{written}」は、設定ファイルの館名「{expected}」と、空白の有無だけが違います。どちらかに直してください。',
+        en: '"{section}" names the organisation "{written}", but the configuration says "{expected}": only the spaces differ.',
+      },
+      configuredForms: {
+        ja: '「{section}」の館名「{written}」は、設定ファイルの館名「{expected}」と、字の形が違います（旧字体、全角と半角など）。音声では同じに聞こえます。どちらかに直してください。',
+        en: '"{section}" names the organisation "{written}", but the configuration says "{expected}": they sound alike, but forms of characters differ.',
+      },
       differ: {
         ja: '「{section}」の館名が「{written}」ですが、「{otherSection}」の館名は「{expected}」です。同じ名前にしてください。',
         en: '"{section}" names the organisation "{written}", but "{otherSection}" names "{expected}". Use the same name.',
+      },
+      differSpaces: {
+        ja: '「{section}」の館名「{written}」は、「{otherSection}」の館名「{expected}」と、空白の有無だけが違います。同じ名前にしてください。',
+        en: '"{section}" names the organisation "{written}", but "{otherSection}" names "{expected}": only the spaces differ. Use the same name.',
+      },
+      differForms: {
+        ja: '「{section}」の館名「{written}」は、「{otherSection}」の館名「{expected}」と、字の形が違います（旧字体、全角と半角など）。音声では同じに聞こえます。同じ名前にしてください。',
+        en: '"{section}" names the organisation "{written}", but "{otherSection}" names "{expected}": they sound alike, but forms of characters differ. Use the same name.',
       },
     },
     fixes: {
@@ -89,7 +106,7 @@ function againstConfigured(place: Named, configured: string, places: readonly Na
   const data = { section: STANDARD_HEADINGS[section], written: value, expected: configured };
   const related = places.filter((other) => other !== place).map(relatedTo);
   const fixes = [{ fix: 'configured', edits: [{ span, newText: configured }], data: { name: configured } }];
-  return { draft, span, message: 'configured', data, related, fixes };
+  return { draft, span, message: `configured${unheard(value, configured)}`, data, related, fixes };
 }
 
 function againstOther(place: Named, other: Named, fixes: readonly Fix[]): DeliverableReport {
@@ -100,7 +117,14 @@ function againstOther(place: Named, other: Named, fixes: readonly Fix[]): Delive
     expected: other.value,
     otherSection: STANDARD_HEADINGS[other.section],
   };
-  return { draft, span, message: 'differ', data, related: [relatedTo(other)], fixes };
+  return { draft, span, message: `differ${unheard(value, other.value)}`, data, related: [relatedTo(other)], fixes };
+}
+
+/** What alone tells two names apart that sound the same. */
+function unheard(name: string, other: string): 'Spaces' | 'Forms' | '' {
+  const [first, second] = [name.replace(/\s/g, ''), other.replace(/\s/g, '')];
+  if (first === second) return 'Spaces';
+  return foldVariants(first) === foldVariants(second) ? 'Forms' : '';
 }
 
 function relatedTo({ draft, span, section }: Named): Related {

@@ -35,6 +35,10 @@ export const publicationDateInvalid: DeliverableRule = {
         ja: '原本情報の発行日「{written}」が漢数字で書かれています。数字で「{date}」と書いてください。',
         en: 'The date of publication "{written}" is written in kanji numerals. Write it in digits: "{date}".',
       },
+      fullWidth: {
+        ja: '原本情報の発行日「{written}」の数字が全角です。ガイドでは半角です。「{date}」と書いてください。',
+        en: 'The date of publication "{written}" is in full-width digits. The guide asks for half-width ones: "{date}".',
+      },
       unreadable: {
         ja: '原本情報の「{written}」を発行日として読み取れません。「2017年5月15日初版第1刷発行」のように書いてください。',
         en: '"{written}" cannot be read as a date of publication. Write it as in 「2017年5月15日初版第1刷発行」.',
@@ -105,10 +109,26 @@ function* checkDate(
   }
   const formatted = formatDate(date);
   const isEraOnly = date.western === undefined;
-  if (formatted === undefined || !(isEraOnly || date.kanji)) return;
+  if (formatted === undefined) return;
+  if (!isEraOnly && !date.kanji) {
+    yield* checkWidth(draft, span, written);
+    return;
+  }
   const fix = isSure(date) ? 'western' : 'westernReview';
   const fixes = [{ fix, edits: [{ span, newText: formatted }] }];
   yield { draft, span, message: isEraOnly ? 'eraOnly' : 'kanji', data: { written, date: formatted }, fixes };
+}
+
+function* checkWidth(draft: Draft, span: Span, written: string): Iterable<DeliverableReport> {
+  const date = written.replace(/[０-９]+/g, foldWidth);
+  if (date === written) return;
+  yield {
+    draft,
+    span,
+    message: 'fullWidth',
+    data: { written, date },
+    fixes: [{ fix: 'western', edits: [{ span, newText: date }] }],
+  };
 }
 
 /** 「2017年5月15発行」: a number behind the month that ought to be the day. */

@@ -2,12 +2,15 @@ import { filledParagraphs, sectionsOf, type Deliverable } from '../book/delivera
 import { draftItems } from '../book/draft-source-info';
 import { sequencePrefix } from '../book/grouping';
 import { knownOrganisation } from '../book/known-organisation';
+import { findMistakenHeading } from '../book/mistaken-heading';
 import { insertSection } from '../book/section-edit';
 import { PLACEHOLDER, templateLines, type TemplateKind, type TemplateValues } from '../book/template';
-import { FRONT_SECTION_KINDS, isPreamble, type Draft } from '../syntax/draft';
+import { FRONT_SECTION_KINDS, isPreamble, type Draft, type HeadedSectionKind } from '../syntax/draft';
 import { BODY_REMARK } from '../syntax/front-matter';
 import { STANDARD_HEADINGS } from '../syntax/heading';
 import { isPageMarkLine } from '../syntax/marks';
+import { dominantTerminator } from '../text/lines';
+import { slice } from '../text/span';
 import { severity, type DeliverableReport, type DeliverableRule, type Fix, type RuleContext } from './rule';
 
 /** Finds sections that a deliverable must have and that are in none of its files. */
@@ -28,6 +31,14 @@ export const sectionMissing: DeliverableRule = {
         ja: '「{section}」の部分がありません。本文より前に、この見出しと内容を書いてください。',
         en: 'The section "{section}" is missing. Write this heading and its content before the body.',
       },
+      sameLine: {
+        ja: '「{section}」の見出しと内容が同じ行に書かれています。見出しの後ろで改行してください。',
+        en: 'The heading "{section}" and its content stand in one line. Break the line behind the heading.',
+      },
+      misspelt: {
+        ja: '「{section}」の見出しがありません。「{written}」は、この見出しの書き間違いの可能性があります。「{section}」と書いてください。',
+        en: 'The heading "{section}" is missing; "{written}" may be meant as this heading. Write "{section}".',
+      },
       body: {
         ja: '本文がありません。凡例と原本奥付の間に、原本の本文を入れてください。',
         en: 'There is no body. The text of the book belongs between the legend and the colophon.',
@@ -38,6 +49,14 @@ export const sectionMissing: DeliverableRule = {
       },
     },
     fixes: {
+      breakLine: {
+        kind: 'review',
+        title: { ja: '「{section}」の見出しの後ろで改行する', en: 'Break the line behind the heading "{section}"' },
+      },
+      spell: {
+        kind: 'review',
+        title: { ja: '「{written}」を「{section}」に直す', en: 'Change "{written}" to "{section}"' },
+      },
       insert: {
         kind: 'review',
         title: { ja: '「{section}」のひな形を入れる', en: 'Insert a template of "{section}"' },
@@ -81,6 +100,16 @@ export const sectionMissing: DeliverableRule = {
         good: { colophon: `原本奥付\n${PLACEHOLDER.colophon}\n` },
         fix: 'insert',
       },
+      {
+        bad: { production: '⟦製作館名及び製作年：青葉点字図書館 2021年製作⟧\n\n' },
+        good: { production: '製作館名及び製作年\n青葉点字図書館 2021年製作\n\n' },
+        fix: 'breakLine',
+      },
+      {
+        bad: { production: '⟦製作館名及び製作牛⟧\n青葉点字図書館 2021年製作\n\n' },
+        good: { production: '製作館名及び製作年\n青葉点字図書館 2021年製作\n\n' },
+        fix: 'spell',
+      },
       { bad: { body: null }, good: {} },
     ],
   },
@@ -88,7 +117,8 @@ export const sectionMissing: DeliverableRule = {
     if (deliverable.bodyOnly) return;
     const [first] = deliverable.drafts;
     for (const kind of FRONT_SECTION_KINDS) {
-      if (sectionsOf(deliverable, kind).length === 0) yield missing(deliverable, kind, first, context);
+      if (sectionsOf(deliverable, kind).length > 0) continue;
+      yield mistaken(first, kind) ?? missing(deliverable, kind, first, context);
     }
     if (!hasBody(deliverable)) yield { draft: first, span: { start: 0, end: 0 }, message: 'body' };
     if (sectionsOf(deliverable, 'colophon').length === 0) {
@@ -96,6 +126,19 @@ export const sectionMissing: DeliverableRule = {
     }
   },
 };
+
+/** The section is there, but its heading was not recognised: a template would double it. */
+function mistaken(draft: Draft, kind: HeadedSectionKind): DeliverableReport | undefined {
+  const found = findMistakenHeading(draft, kind);
+  if (!found) return undefined;
+  const { line: span, heading, separator } = found;
+  const section = STANDARD_HEADINGS[kind];
+  const data = { section, written: slice(draft.text, heading) };
+  const fix: Fix = separator
+    ? { fix: 'breakLine', edits: [{ span: separator, newText: dominantTerminator(draft.text) }] }
+    : { fix: 'spell', edits: [{ span: heading, newText: section }] };
+  return { draft, span, message: separator ? 'sameLine' : 'misspelt', data, fixes: [fix] };
+}
 
 function missing(
   deliverable: Deliverable,

@@ -86,7 +86,7 @@ export const NUMBERING = new RegExp(
 );
 
 /** The words of a heading without numbering, decorations and white space, in the guide's spelling. */
-function headingKey(line: string): string {
+export function headingKey(line: string): string {
   return line
     .normalize('NFKC')
     .replace(BEFORE, '')

@@ -54,7 +54,6 @@ describe('exit code', () => {
   });
 
   test.each([
-    [['check']],
     [['chek', 'a.txt']],
     [['check', 'a.txt', '--only', 'no-such-rule']],
     [['check', 'a.txt', '--level', '全部']],
@@ -74,6 +73,11 @@ describe('exit code', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/[ぁ-ん].*\n$/);
     expect(stderr).not.toContain('error:');
+  });
+
+  test('names a missing argument without a space behind it', async () => {
+    const { stderr } = await cli.run(['check'], { env: { LANG: 'ja_JP.UTF-8' } });
+    expect(stderr).toContain('パスを指定してください。');
   });
 
   test('is 2 for a configuration that is no JSON, which is a finding too', async () => {

@@ -107,6 +107,8 @@ describe('--dry-run', () => {
     expect(ended.stdout).toMatch(/^--- 新しい 本\.txt\n\+\+\+ 新しい 本\.txt\n@@ /);
     expect(applyPatch(ODD, ended.stdout)).toBe(draft());
     expect(ended.stderr).toContain('1 can be fixed (nothing was written)');
+    expect(ended.stderr).toContain('Once fixed, no findings remain.');
+    expect(ended.stderr).not.toContain('No findings.');
     expect(read('新しい 本.txt').toString()).toBe(ODD);
     expect(statSync(join(cli.folder, '新しい 本.txt')).mtimeMs).toBe(before.mtimeMs);
     expect(readdirSync(cli.folder)).toEqual(['新しい 本.txt']);

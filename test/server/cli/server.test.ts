@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildProgram } from '../../../esbuild.mjs';
@@ -12,9 +14,14 @@ const message = (body: object): string => {
 };
 
 test('server --stdio speaks LSP and ends when the editor goes away', async () => {
-  const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
-  const { stdout } = await cli.run(['server', '--stdio'], { input: message(initialize) });
-  expect(stdout).toContain('"name":"accessible-text"');
+  const server = spawn(process.execPath, [cli.program, 'server', '--stdio']);
+  server.stdin.write(
+    message({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } }),
+  );
+  const [answer] = (await once(server.stdout, 'data')) as [Buffer];
+  expect(answer.toString()).toContain('Content-Length');
+  server.stdin.end();
+  await once(server, 'exit');
 });
 
 test('server without --stdio says what is missing', async () => {

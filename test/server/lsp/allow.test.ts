@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CreateFile, TextDocumentEdit, type CodeAction } from 'vscode-languageserver/node';
 import { REASON_TO_WRITE } from '../../../server/core/book/config';
@@ -6,6 +6,8 @@ import { Client, PULL_CLIENT } from './client';
 import { CONTROL_CHARACTERS, CONTROL_RULE, draftWith } from './drafts';
 import { until } from './until';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const TEXT = draftWith(CONTROL_CHARACTERS);
 

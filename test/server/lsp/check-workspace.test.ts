@@ -1,11 +1,13 @@
 import { symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { Client, PUSH_CLIENT } from './client';
 import { CONTROL_CHARACTERS, draftWith, HEADING_RULE, ODD_HEADING } from './drafts';
 import { until } from './until';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const CHECK = 'accessibleText/checkWorkspace';
 

@@ -59,7 +59,7 @@ export const PULL_CLIENT: ClientCapabilities = {
   },
   window: { showDocument: { support: true }, workDoneProgress: true },
   textDocument: {
-    diagnostic: {},
+    diagnostic: { tagSupport: { valueSet: [1, 2] } },
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source.fixAll'] } },

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node';
 import type { Finding } from '../../../server/core/lint/finding';
 import { createWordings } from '../../../server/core/lint/wording';
@@ -10,6 +10,8 @@ import { Client, PULL_CLIENT, PUSH_CLIENT } from './client';
 import { CONTROL_CHARACTERS, CONTROL_RULE, draftWith, HEADING_RULE, ODD_HEADING } from './drafts';
 import { until } from './until';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What every `initialize` request says. */
 const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
@@ -39,6 +41,18 @@ describe('a client that asks for diagnostics', () => {
         message: '見出し「■制作館名および製作年」は、ガイドの記入例では「製作館名及び製作年」と書かれています。',
       },
     ]);
+  });
+
+  test('is told of a text that should not be there, if it can show that', async () => {
+    const text = draftWith({ ...ODD_HEADING, ...CONTROL_CHARACTERS });
+    await client.open('untitled:tags', text);
+    const found = await client.pull('untitled:tags');
+    expect(of(CONTROL_RULE, found)[0]?.tags).toEqual([1]);
+    expect(of(HEADING_RULE, found)[0]).not.toHaveProperty('tags');
+    const plain = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
+    await plain.open('untitled:tags', text);
+    expect(of(CONTROL_RULE, await plain.pull('untitled:tags'))[0]).not.toHaveProperty('tags');
+    await plain.stop();
   });
 
   test('gets those of the text as it is being edited', async () => {

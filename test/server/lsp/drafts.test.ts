@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FileChangeType, type Diagnostic } from 'vscode-languageserver/node';
 import { encode } from '../../../server/host/encode';
 import { Client } from './client';
 import { CONTROL_RULE, draftWith, HEADING_RULE, ODD_HEADING } from './drafts';
 import { until } from './until';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const CONTROL = '　川は\u0007流れる。\n';
 /** Without 原本奥付, so that another file can follow. */

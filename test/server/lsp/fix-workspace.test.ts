@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { encode } from '../../../server/host/encode';
 import { Client, PUSH_CLIENT, type ClientOptions } from './client';
 import { CONTROL_CHARACTERS, CONTROL_RULE, draftWith, ODD_HEADING } from './drafts';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Result {
   readonly edit: WorkspaceEdit | null;

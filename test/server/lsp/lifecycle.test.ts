@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { Client, exitCode, PULL_CLIENT, PUSH_CLIENT } from './client';
 import { draftWith, HEADING_RULE, ODD_HEADING } from './drafts';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error);
 const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'no error', codeOf);

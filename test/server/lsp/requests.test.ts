@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { RULES } from '../../../server/core/rules/index';
@@ -7,6 +7,8 @@ import { Client, PULL_CLIENT } from './client';
 import { CONTROL_CHARACTERS, draftWith, ODD_HEADING } from './drafts';
 import { until } from './until';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: WorkspaceFolder;
 let client: Client;

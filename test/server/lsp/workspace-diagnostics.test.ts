@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FileChangeType, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import { Client, PUSH_CLIENT, type HeldRequest } from './client';
 import { CONTROL_CHARACTERS, CONTROL_RULE, draftWith, HEADING_RULE, ODD_HEADING } from './drafts';
 import { until } from './until';
 import { WorkspaceFolder } from './workspace-folder';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const CONTROL = '　川は\u0007流れる。\n';
 const FIRST_FILE = draftWith({ ...ODD_HEADING, colophon: null });
@@ -251,6 +253,22 @@ describe('the workspace', () => {
     await until(() => held?.items(odd)?.length === 0 && rules(plain)?.includes(CONTROL_RULE) === true);
     await client.open(odd, draftWith(ODD_HEADING));
     expect(await client.pull(odd)).toEqual([]);
+  });
+
+  test('does not take its configuration for a draft, nor what is open as something else', async () => {
+    const text = '{ "include": ["*"], "organisation": "青葉点字図書館" }';
+    const config = folder.write('accessible-text.json', text);
+    const code = folder.write('code.txt', draftWith(ODD_HEADING));
+    await start();
+    held = client.hold();
+    await client.open(config, text, 'jsonc');
+    expect(await client.pull(config)).toEqual([]);
+    await client.change(config, { text: `${text}\n` });
+    await client.open(code, draftWith(ODD_HEADING), 'cobol');
+    expect(await client.pull(code)).toEqual([]);
+    await until(() => held?.items(code) !== undefined);
+    await pause(1200);
+    expect(held.parts.map(({ uri }) => uri)).not.toContain(config);
   });
 
   test('with no folder at all is asked in vain, which harms nobody', async () => {

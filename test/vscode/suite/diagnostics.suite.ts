@@ -13,7 +13,7 @@ suite('指摘', () => {
     const found = await untilFound(draft, 'production-year-not-western');
     const message = {
       ja: '製作年「令和6年」が元号で書かれています。西暦で「2024年」と書いてください。',
-      en: 'The year of production "令和6年" is written in an era. Write it in the Western calendar: "2024年".',
+      en: 'The year of production "令和6" is an era year. Write it in western years: "2024".',
     };
     assert.equal(found.message, message[testRun.language]);
     assert.equal(draft.getText(found.range), '令和6');

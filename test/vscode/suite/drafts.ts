@@ -34,8 +34,11 @@ export async function write(text: string, name = `${randomUUID()}/draft.txt`): P
 
 /** Writes a file as `write` does and opens it in an editor. */
 export async function openText(text: string, name?: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(await write(text, name));
-  await vscode.window.showTextDocument(document, { preview: false });
+  const uri = await write(text, name);
+  // As a user would: a document that an extension opens is kept for minutes after its editor was closed.
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.toString(), uri.toString());
   return document;
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, openText, rulesIn, untilRules, write } from './drafts';
-import { closeEditors, openFile, pause, until } from './workbench';
+import { clearNotifications, closeEditors, openFile, pause, until } from './workbench';
 
 const found = ['production-year-not-western'];
 
@@ -27,12 +27,17 @@ async function wrongDraft(): Promise<vscode.TextDocument> {
 }
 
 suite('設定', () => {
-  teardown(() => discard());
+  teardown(async () => {
+    await clearNotifications();
+    await discard();
+  });
 
   test('with “onSave” a text is checked when it is opened and saved, not while it is typed', async () => {
     await withSetting('run', 'onSave', async () => {
       const draft = await wrongDraft();
       await untilRules(draft.uri, found);
+      // A file that was just made has every open draft checked once more.
+      await pause(1500);
       const edit = new vscode.WorkspaceEdit();
       edit.replace(draft.uri, draft.validateRange(new vscode.Range(0, 0, draft.lineCount, 0)), await draftText());
       await vscode.workspace.applyEdit(edit);

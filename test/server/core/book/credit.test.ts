@@ -15,16 +15,23 @@ test.each([
   ['(社)見本協会 編', ['(社)見本協会/編']],
   ['見本市教育委員会編', ['見本市教育委員会/編']],
   ['さとうれい さく・え', ['さとうれい/さく・え']],
+  ['桐野春子 著 ; 山本太 聞き手', ['桐野春子/著', '山本太/聞き手']],
+  ['桐野春子 原著 ; 山本太 現代語訳 ; 森花子 口絵・題字', ['桐野春子/原著', '山本太/現代語訳', '森花子/口絵・題字']],
 ])('%s', (line, expected) => {
   expect(readResponsibility(line)?.credits.map(({ name, role }) => `${name}/${role}`)).toEqual(expected);
 });
 
-test.each([['日本の名著'], ['見本物語 現代語訳'], ['調査報告書 ケータイ・PC編'], ['見本書店'], ['作文の書き方']])(
-  'nobody is named in %s',
-  (line) => {
-    expect(readResponsibility(line)).toBeUndefined();
-  },
-);
+test.each([
+  ['日本の名著'],
+  ['見本物語 現代語訳'],
+  ['見本物語 評釈'],
+  ['水辺の町 序文'],
+  ['調査報告書 ケータイ・PC編'],
+  ['見本書店'],
+  ['作文の書き方'],
+])('nobody is named in %s', (line) => {
+  expect(readResponsibility(line)).toBeUndefined();
+});
 
 test('the publisher stands behind the last role', () => {
   const line = '新田 吉 作 かすやま 絵　見本書店';

@@ -28,6 +28,8 @@ describe('against a level', () => {
     ['none', '全文を校正しました。', 'full'],
     ['simple', '全文を2回校正しました。', 'full'],
     ['simple', 'OCRで読み込んだままのデータです。', 'none'],
+    ['simple', '誤認識だけでなく全文を校正しました。', 'full'],
+    ['full', '本文第5章のみ全文校正を行いました。', 'simple'],
   ] as const)('%s: %s implies %s', (level, sentence, expected) => {
     expect(implied(level, sentence)).toBe(expected);
   });
@@ -52,6 +54,9 @@ describe('against a level', () => {
     ['none', '図の説明は手入力した。'],
     ['none', '原本に正誤表がある場合は、正誤表のとおり訂正した。'],
     ['simple', '全文の見出しを校正した。'],
+    ['simple', '本文第5章のみ全文校正を行いました。'],
+    ['simple', '第1章は全文を校正しました。'],
+    ['simple', '索引以外は全文校正しました。'],
     ['simple', '本文はOCRのままとし、見出しだけを校正した。'],
   ] as const)('%s may say: %s', (level, sentence) => {
     expect(implied(level, sentence)).toBeUndefined();

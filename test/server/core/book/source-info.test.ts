@@ -126,6 +126,22 @@ test.each([
     '本の題\n甲野花子 著\n見本社\n請求記号 913.6/ア\n定価1200円\n2017年5月15日発行',
     '本の題 |  | 甲野花子(著) |  | 見本社 | 2017年5月15日',
   ],
+  [
+    'somebody with a role that is not known',
+    '本の題\n甲野花子 著 ; 乙山太郎 音頭\n文藝山脈\n2017年5月15日発行',
+    '本の題 |  | 甲野花子(著)+乙山太郎 音頭() |  | 文藝山脈 | 2017年5月15日',
+  ],
+  [
+    'people with a strange word behind them, and the publisher on its own line',
+    '本の題\n甲野花子 著 乙山太郎 音頭\n文藝山脈\n2017年5月15日発行',
+    '本の題 |  | 甲野花子(著) |  | 文藝山脈 | 2017年5月15日',
+  ],
+  [
+    'a publisher of no telling name behind the people, and a series',
+    '本の題\n甲野花子 著 文藝山脈\n見本文庫\n2017年5月15日発行',
+    '本の題 |  | 甲野花子(著) | 見本文庫 | 文藝山脈 | 2017年5月15日',
+  ],
+  ['a publisher behind a comma', '本の題\n甲野花子 著, 見本社, 1998', '本の題 |  | 甲野花子(著) |  | 見本社 | '],
   ['only a date', '2017年5月15日初版第1刷発行', '- |  |  |  |  | 2017年5月15日'],
   [
     'a series with a role of its own',

@@ -33,6 +33,13 @@ describe('fixText', () => {
     expect(fixText('a', replacing('a', 'ba'), first).text).toBe('bbbbbbbbbba');
   });
 
+  test('leaves out fixes that only undo each other', () => {
+    const findingsOf = (text: string): Finding[] =>
+      [replacing('a', 'b'), replacing('b', 'a'), replacing('x', 'y')].flatMap((find) => find(text));
+    const { text, applied } = fixText('ax', findingsOf, first);
+    expect([text, applied.length]).toEqual(['ay', 1]);
+  });
+
   test('reports what was applied', () => {
     expect(fixText('xx', replacing('x', 'y'), first).applied).toHaveLength(2);
   });

@@ -27,12 +27,35 @@ describe('copyright-statement-nonstandard finds', () => {
       BOTH.replace('青葉点字図書館が', ''),
       [`error maker ${SENTENCE.replace('青葉点字図書館が', '')}`],
     ],
-    ['other words', BOTH.replace('この', '本'), [`warning wording ${SENTENCE.replace('この', '本')}`]],
-    ['no paragraph of the article', BOTH.replace('第3項', ''), [`warning wording ${SENTENCE.replace('第3項', '')}`]],
+    ['other words', BOTH.replace('この', '本'), ['warning words 本']],
+    ['another spelling', BOTH.replace('障害', '障がい'), ['warning words 障がい']],
+    [
+      'other words behind accepted ones',
+      BOTH.replace('第37条', '第 三十七 条')
+        .replace('基づき', '基き')
+        .replace('高齢等', '高令等')
+        .replace('方のため', '方の為'),
+      ['warning words 高令'],
+    ],
+    ['words left out', BOTH.replace('テキスト', ''), ['warning words この']],
+    ['no paragraph of the article', BOTH.replace('第3項', ''), ['warning words 著作権法第37条']],
+    [
+      'quite another sentence',
+      'テキストは青葉点字図書館が製作しました。',
+      [
+        'warning wording テキストは青葉点字図書館が製作しました。',
+        'information prohibition テキストは青葉点字図書館が製作しました。',
+      ],
+    ],
     ['no second paragraph', SENTENCE, [`information prohibition ${SENTENCE}`]],
   ])('%s', (_, lines, expected) => {
     expect(findings(lines)).toEqual(expected);
   });
+});
+
+test('copyright-statement-nonstandard names the prescribed words', () => {
+  const [finding] = lintText(draft(BOTH.replace('障害', '障がい'))).filter(({ ruleId }) => ruleId === RULE);
+  expect(finding?.data).toEqual({ written: '障がい', standard: '障害' });
 });
 
 describe('copyright-statement-nonstandard is silent on', () => {

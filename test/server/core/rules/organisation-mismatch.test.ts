@@ -36,6 +36,23 @@ describe('organisation-mismatch finds', () => {
   });
 });
 
+describe('organisation-mismatch tells what cannot be heard', () => {
+  test.each([
+    ['青葉点字 図書館', 'Spaces'],
+    ['青葉点字図書舘', 'Forms'],
+    ['青葉点字　図書舘', 'Forms'],
+    ['若葉点字図書館', ''],
+  ])('%s: %s', (production, what) => {
+    const text = draft(production, '青葉点字図書館');
+    const messages = (organisation?: string): string[] =>
+      lintText(text, { only: new Set([RULE]), ...(organisation && { config: { organisation } }) }).map(
+        ({ message }) => message,
+      );
+    expect(messages()).toEqual([`differ${what}`, `differ${what}`]);
+    expect(messages('青葉点字図書館')).toEqual([`configured${what}`]);
+  });
+});
+
 describe('organisation-mismatch is silent', () => {
   test.each([
     ['on the same name', draft('青葉点字図書館', '青葉点字図書館')],

@@ -12,12 +12,16 @@ describe('proofing-level-missing', () => {
     [['1. 本データ全体にわたる処理は次のとおりです。', '2. ルビは省略した。']],
     [['1. 校正レベルは次のとおりです。', '2. 全文を校正しました。']],
     [['ルビは省略した。']],
+    [['1. 校正レベル 下記のとおり', '2. ルビは省略した。']],
   ])('finds %j', (lines) => {
     expect(found(draft(...lines), RULE)).toHaveLength(1);
   });
 
   test.each([
     ['a level', draft('校正レベル：全文校正テキストデータ')],
+    ['a level behind a colon', draft('1. 校正レベル：全文校正')],
+    ['a level behind a space', draft('1. 校正レベル 全文校正')],
+    ['a level behind a full-width space', draft('1. 校正レベル　簡易校正', '2. ルビは省略した。')],
     ['a level that line breaks cut', draft('1. 校正レベルは「全文校', '正テキストデータ」です。')],
     ['a level of another name', draft('1. 校正レベルは「準校正テキストデータ」です。')],
     ['a placeholder', draft('1. 校正レベルは「○○○テキストデータ」です。')],

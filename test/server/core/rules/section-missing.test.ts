@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderExample } from '../../../../server/core/rules/example';
-import { fixedWith, textOf } from '../fix-finding';
+import { fixedWith, fixesOf, textOf } from '../fix-finding';
 import { found, lintSources, lintText, type LintTextOptions } from '../lint-text';
 
 const RULE = 'section-missing';
@@ -55,6 +55,44 @@ describe('section-missing is silent', () => {
     ],
   ])('%s', (_, text) => {
     expect(found(text, RULE)).toEqual([]);
+  });
+});
+
+describe('section-missing points at a line that was meant as the heading', () => {
+  const PRODUCTION = '製作館名及び製作年\n青葉点字図書館 2021年製作\n\n';
+  const COPYRIGHT = renderExample({}).text.split(/(?=著作権処理に|テキストデータ凡例)/)[1] ?? '';
+  const report = (text: string): unknown[] =>
+    lintText(text)
+      .filter(({ ruleId }) => ruleId === RULE)
+      .map(({ message, span, draft }) => [message, draft.text.slice(span.start, span.end)]);
+
+  test.each([
+    ['sameLine', 'breakLine', '製作館名及び製作年：青葉点字図書館 2021年製作\n\n'],
+    ['sameLine', 'breakLine', '製作館名及び製作年　青葉点字図書館 2021年製作\n\n'],
+    ['sameLine', 'breakLine', '製作館名及び製作年 : 青葉点字図書館 2021年製作\n\n'],
+    ['misspelt', 'spell', '製作館名及び製昨年\n青葉点字図書館 2021年製作\n\n'],
+  ])('%s %s %j', (message, fix, production) => {
+    const text = renderExample({ production }).text.replace(/\n/g, '\r\n');
+    expect(report(text)).toEqual([[message, production.split('\n')[0]]]);
+    expect(fixesOf(text, RULE).map((offered) => offered.fix)).toEqual([fix]);
+    expect(fixedWith(text, RULE, fix)).toBe(renderExample({ production: PRODUCTION }).text.replace(/\n/g, '\r\n'));
+  });
+
+  test.each([
+    ['原本情法', { 'source-info': '原本情法\n水辺の町の記録\n見本太郎 著\n見本書房\n2017年5月15日発行\n\n' }],
+    ['著作権処理に関する事頂', { copyright: COPYRIGHT.replace('事項', '事頂') }],
+    ['テキストデータ凡列', { legend: 'テキストデータ凡列\n1. 全文校正テキストデータです。\n\n' }],
+  ])('%s', (written, sections) => {
+    const { text } = renderExample(sections);
+    expect(report(text)).toEqual([['misspelt', written]]);
+    expect(missing(fixedWith(text, RULE, 'spell'))).toEqual([]);
+  });
+
+  test('but not in the body, nor at a sentence', () => {
+    const body = `【11ページ】\n${'　川は流れる。\n'.repeat(5)}製作館名及び製作年：青葉点字図書館\n\n`;
+    expect(report(renderExample({ production: null, body }).text)).toEqual([['front', '']]);
+    const legend = 'テキストデータ凡例\n1. 全文校正テキストデータです。\n原本情報 は省略した。\n\n';
+    expect(report(renderExample({ 'source-info': null, legend }).text)).toEqual([['front', '']]);
   });
 });
 

@@ -47,6 +47,13 @@ describe('source-info-incomplete is silent', () => {
     expect(missing(lines)).toEqual([]);
   });
 
+  test.each([
+    '水辺の町\n見本太郎\n文藝山脈\n2017年5月15日発行\n',
+    '水辺の町\n文藝山脈\n著者　見本太郎\n発行所　文藝山脈\n',
+  ])('on a publisher that the colophon prints among the title lines: %j', (colophon) => {
+    expect(missing('水辺の町\n見本太郎 著\n文藝山脈\n2017年5月15日発行', `\n\n原本奥付\n${colophon}`)).toEqual([]);
+  });
+
   test('on missing people when the colophon names none', () => {
     expect(missing('統計年鑑\n見本書房\n2017年5月15日発行', '\n\n原本奥付\n統計年鑑\n発行所　見本書房\n')).toEqual([]);
   });
