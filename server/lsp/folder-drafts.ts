@@ -50,6 +50,8 @@ export class FolderDrafts {
       if (before !== 'whole' || now !== 'whole') this.isGrouped = false;
     }
     if (!this.isGrouped) await this.group();
+    // It may have been reported while it was open, and never have been a draft on the disk.
+    for (const uri of uris) if (!this.drafts.has(uri)) this.onGone(uri);
     const [first] = uris;
     if (first !== undefined) this.session.dropUnusedFolder(first);
   }

@@ -181,6 +181,22 @@ describe('an open file', () => {
     elsewhere.dispose();
   });
 
+  test('that is removed before it was looked at on the disk leaves nothing behind', async () => {
+    folder.write('other.txt', draftWith());
+    await start();
+    held = client.hold();
+    await until(() => held?.parts.length === 1);
+    const text = draftWith(ODD_HEADING);
+    const odd = folder.write('new/odd.txt', text);
+    await client.open(odd, text);
+    expect(await client.pull(odd)).not.toEqual([]);
+    await client.close(odd);
+    folder.remove('new/odd.txt');
+    await client.fileChanged(odd, FileChangeType.Deleted);
+    // The client shows what it was told last until it is told that the file is gone.
+    await until(() => held?.items(odd)?.length === 0);
+  });
+
   test('has the same id as long as it has the same findings, whoever asks', async () => {
     const text = draftWith(ODD_HEADING);
     const odd = folder.write('odd.txt', text);
