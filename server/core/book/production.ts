@@ -15,6 +15,8 @@ export interface ProductionYear {
   readonly isEra: boolean;
   /** Whether the era is written short (R3年), so that somebody should look. */
   readonly short: boolean;
+  /** Whether the words around say that it is the year of production; a year in a sentence may be anything. */
+  readonly stated: boolean;
 }
 
 /** What 製作館名及び製作年 states (別添1 No 2). */
@@ -60,9 +62,15 @@ function findYear(line: SectionLine): { readonly year: Located<ProductionYear>; 
     isWestern: /^[0-9]{4}$/.test(written),
     isEra: date !== undefined && date.western === undefined,
     short: date?.short ?? false,
+    stated: date !== undefined && (isMade(date) || isAlone(line.text, date.span)),
     ...(western !== undefined && { western }),
   };
   return { year: line.locate(value, span), span: date?.span ?? span };
+}
+
+/** Whether a line holds nothing but the date and the words beside a year. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  return (text.slice(0, start) + text.slice(end)).replace(/製作|制作|年|月|日|度|[\s\u3000:：。()（）]/g, '') === '';
 }
 
 function readOrganisation(line: SectionLine, date: Span | undefined): Located<string> | undefined {

@@ -156,8 +156,16 @@ function finish(
   );
 }
 
+/** The page mark nearest before an offset of the body, by bisection: a book may have many of both. */
 function pageAt(draft: Draft, offset: number): string | undefined {
   const section = draft.sections.find(({ span }) => offset < span.end);
   if (section?.kind !== 'body') return undefined;
-  return draft.pages.findLast((mark) => mark.span.start <= offset)?.label;
+  let low = 0;
+  let high = draft.pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((draft.pages[middle]?.span.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return draft.pages[low - 1]?.label;
 }

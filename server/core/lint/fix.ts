@@ -1,5 +1,6 @@
 import { applyEdits, collide, type Edit } from '../text/edit';
 import type { Fix, Rule } from '../rules/rule';
+import { isPreamble, type Draft } from '../syntax/draft';
 import type { Finding } from './finding';
 
 /** The fix of a finding that was chosen. */
@@ -14,14 +15,29 @@ export type ChooseFix = (finding: Finding) => Fix | undefined;
 /** The most rounds that fixing and checking again may take. */
 const MOST_ROUNDS = 10;
 
-/** @returns a chooser of safe fixes: they touch the front matter only and guess nothing. */
+/**
+ * @returns a chooser of safe fixes: they guess nothing and touch the front matter only. Whatever a rule says of its fixes,
+ * none is safe from where the body begins: what looks like front matter there may be the book's own.
+ */
 export function chooseSafe(rules: readonly Rule[]): ChooseFix {
   const safe = new Set(
     rules.flatMap(({ meta }) =>
       Object.entries(meta.fixes ?? {}).flatMap(([key, { kind }]) => (kind === 'safe' ? [`${meta.id}/${key}`] : [])),
     ),
   );
-  return (finding) => finding.fixes?.find(({ fix }) => safe.has(`${finding.ruleId}/${fix}`));
+  return ({ ruleId, draft, fixes = [] }) => {
+    const found = fixes.find(({ fix }) => safe.has(`${ruleId}/${fix}`));
+    const end = found && frontMatterEnd(draft);
+    return end !== undefined && found?.edits.every(({ span }) => span.end <= end) ? found : undefined;
+  };
+}
+
+function frontMatterEnd(draft: Draft): number {
+  const { sections, text } = draft;
+  const first = sections.find(
+    (section) => section.kind === 'colophon' || (section.kind === 'body' && !isPreamble(draft, section)),
+  );
+  return first?.span.start ?? text.length;
 }
 
 /** @returns a chooser of the first fix of these rules, safe or not; for a person who asked for just these rules. */

@@ -1,3 +1,5 @@
+import { isBlank } from '../syntax/draft';
+import { matchHeading } from '../syntax/heading';
 import { numberedLists, type LegendFacts, type NumberedEntry } from '../book/legend';
 import { renumberEntries } from '../book/legend-edit';
 import { severity, type DeliverableRule } from './rule';
@@ -26,6 +28,10 @@ export const legendMisnumbered: DeliverableRule = {
         kind: 'safe',
         title: { ja: '凡例の番号を1から付け直す', en: 'Number the entries of the legend anew from 1' },
       },
+      renumberReview: {
+        kind: 'review',
+        title: { ja: '凡例の番号を1から付け直す', en: 'Number the entries of the legend anew from 1' },
+      },
     },
     examples: [
       {
@@ -50,7 +56,7 @@ export const legendMisnumbered: DeliverableRule = {
       span: entry.number.span,
       message: 'misnumbered',
       data: { written: entry.number.value, expected },
-      fixes: [{ fix: 'renumber', edits: renumberEntries(legend) }],
+      fixes: [{ fix: isSetApart(legend) ? 'renumber' : 'renumberReview', edits: renumberEntries(legend) }],
     };
   },
 };
@@ -63,4 +69,15 @@ function firstMisnumbered(legend: LegendFacts): { entry: NumberedEntry; expected
     if (entry) return { entry, expected: at + 1 };
   }
   return undefined;
+}
+
+/**
+ * Whether this is the producer's legend beyond doubt (a bare 凡例 may be the book's) with a blank line behind it and none
+ * inside it, so that no line of the body can be taken for an entry.
+ */
+function isSetApart({ place: { section } }: LegendFacts): boolean {
+  const filled = section.children.map((paragraph) => !isBlank(paragraph));
+  const isClear = section.heading && matchHeading(section.heading.text)?.ambiguous === false;
+  const hasGap = filled.slice(filled.indexOf(true), filled.lastIndexOf(true)).includes(false);
+  return isClear === true && filled.at(-1) === false && !hasGap;
 }

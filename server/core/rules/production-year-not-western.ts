@@ -56,14 +56,14 @@ export const productionYearNotWestern: DeliverableRule = {
   *check({ facts }) {
     const year = facts.production?.year;
     if (!year || year.value.isWestern) return;
-    const { written, western, isEra, short } = year.value;
+    const { written, western, isEra, short, stated } = year.value;
     const { draft, span } = year;
     if (western === undefined) {
       yield { draft, span, message: 'unknown', data: { written } };
       return;
     }
     const edits = [{ span, newText: String(western) }];
-    const fixes = [{ fix: short ? 'westernReview' : 'western', edits }];
+    const fixes = [{ fix: short || !stated ? 'westernReview' : 'western', edits }];
     yield { draft, span, message: isEra ? 'era' : 'digits', data: { written, year: western }, fixes };
   },
 };

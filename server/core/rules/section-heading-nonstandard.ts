@@ -1,6 +1,6 @@
 import { sectionsOf } from '../book/deliverable';
-import { isStandardHeading, STANDARD_HEADINGS } from '../syntax/heading';
-import { SECTION_KINDS } from '../syntax/draft';
+import { isStandardHeading, matchHeading, STANDARD_HEADINGS } from '../syntax/heading';
+import { isPreamble, SECTION_KINDS, type Draft, type Section, type SectionKind } from '../syntax/draft';
 import { severity, type DeliverableRule } from './rule';
 
 /** Points out headings that are recognised but written otherwise than in 別添1. */
@@ -30,6 +30,10 @@ export const sectionHeadingNonstandard: DeliverableRule = {
         kind: 'safe',
         title: { ja: '見出しを「{standard}」にする', en: 'Write the heading as "{standard}"' },
       },
+      standardReview: {
+        kind: 'review',
+        title: { ja: '見出しを「{standard}」にする', en: 'Write the heading as "{standard}"' },
+      },
     },
     examples: [
       {
@@ -49,8 +53,19 @@ export const sectionHeadingNonstandard: DeliverableRule = {
         const standard = STANDARD_HEADINGS[kind];
         const edits = [{ span: heading.span, newText: standard }];
         const data = { written: heading.text.trim(), standard };
-        yield { draft, span: heading.span, message: 'nonstandard', data, fixes: [{ fix: 'standard', edits }] };
+        const fix = isCertain(draft, section) ? 'standard' : 'standardReview';
+        yield { draft, span: heading.span, message: 'nonstandard', data, fixes: [{ fix, edits }] };
       }
     }
   },
 };
+
+/** A bare 凡例, and a heading that stands alone, out of its order or for the second time, may be a line of the book. */
+function isCertain(draft: Draft, section: Section): boolean {
+  const rank = (kind: SectionKind): number => SECTION_KINDS.indexOf(kind);
+  const before = draft.sections.slice(0, draft.sections.indexOf(section)).filter((other) => !isPreamble(draft, other));
+  const isClear = ({ heading }: Section): boolean =>
+    heading !== undefined && matchHeading(heading.text)?.ambiguous === false;
+  const others = draft.sections.filter(({ kind }) => kind !== section.kind && kind !== 'body' && kind !== 'colophon');
+  return isClear(section) && others.some(isClear) && before.every((other) => rank(other.kind) < rank(section.kind));
+}

@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines';
 import { LONGEST_PREAMBLE, type Heading, type Paragraph, type Section, type SectionKind } from './draft';
-import { bodyStart, colophonEnd } from './front-matter';
+import { bodyStart, colophonEnd, looksLikeColophon } from './front-matter';
 import { findHeadings } from './heading-lines';
 import type { HeadingLine } from './heading';
 import { findMarks } from './marks';
@@ -42,6 +42,14 @@ function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Ext
     const bodyHasBegun = bodyFrom !== undefined && extents.length > 0;
     // Below the start of the body a second 原本情報 and the like is the book's own text, not a section.
     if (bodyHasBegun && heading.kind !== 'colophon' && seen.has(heading.kind)) return;
+    // So is a 原本奥付 that no colophon follows while another heading of a colophon is still to come.
+    if (
+      bodyHasBegun &&
+      heading.kind === 'colophon' &&
+      !isLast(headings, order) &&
+      !looksLikeColophon(texts, heading.index)
+    )
+      return;
     closeBody(heading.index);
     const next = headings[order + 1];
     const limit = next?.index ?? texts.length;
@@ -54,6 +62,11 @@ function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Ext
   });
   closeBody(texts.length);
   return extents;
+}
+
+/** Whether no heading of the same kind follows. */
+function isLast(headings: readonly HeadingLine[], order: number): boolean {
+  return !headings.slice(order + 1).some(({ kind }) => kind === headings[order]?.kind);
 }
 
 /** Whether more stands above the first heading than a title or a greeting. */

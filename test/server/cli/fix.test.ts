@@ -55,9 +55,16 @@ describe('safe fixes', () => {
     const [front = '', colophon = ''] = ODD.split(/(?=原本奥付)/);
     cli.write('001.txt', front);
     cli.write('002.txt', '【13ページ】\n　続き。\n\n' + colophon.replace('原本奥付', '■原本奥付'));
-    await cli.run(['fix', '002.txt']);
+    await cli.run(['fix', '002.txt', '--review', '--only', 'section-heading-nonstandard']);
     expect(read('001.txt').toString()).toBe(front);
     expect(read('002.txt').toString()).toContain('\n原本奥付\n');
+  });
+
+  test('never touch the heading of 原本奥付, which may be the line of the book', async () => {
+    const text = ODD.replace('原本奥付', '■原本奥付');
+    cli.write('a.txt', text);
+    await cli.run(['fix', 'a.txt']);
+    expect(read('a.txt').toString()).toContain('\n■原本奥付\n');
   });
 });
 

@@ -83,6 +83,7 @@ test('after safe fixes there is nothing safe left, and CRLF stays CRLF', () => {
 test('only wanted files of a title change', () => {
   const [front = '', colophon = ''] = draft(ODD_HEADING).split(/(?=原本奥付)/);
   const texts = [front, `【13ページ】\n　続き。\n\n■${colophon}`] as const;
-  expect(fixTexts(texts, safe).map(({ before }) => before.path)).toEqual(['001.txt', '002.txt']);
-  expect(fixTexts(texts, safe, 1).map(({ before }) => before.path)).toEqual(['002.txt']);
+  const headings: FixRequest = { ...safe, choose: chooseFirst(new Set(['section-heading-nonstandard'])) };
+  expect(fixTexts(texts, headings).map(({ before }) => before.path)).toEqual(['001.txt', '002.txt']);
+  expect(fixTexts(texts, headings, 1).map(({ before }) => before.path)).toEqual(['002.txt']);
 });
