@@ -108,14 +108,37 @@ export function withoutCollisions(chosen: readonly ChosenFix[]): ChosenFix[] {
   const kept: ChosenFix[] = [];
   const taken: Edit[] = [];
   for (const candidate of chosen) {
-    const { edits } = candidate.fix;
-    const clash = edits.some(
-      (edit, index) =>
-        taken.some((other) => collide(edit, other)) || edits.slice(0, index).some((other) => collide(edit, other)),
-    );
+    const edits = [...candidate.fix.edits].sort((a, b) => a.span.start - b.span.start);
+    const clash = edits.some((edit, index) => {
+      const previous = edits[index - 1];
+      return (previous && collide(previous, edit)) === true || collidesWithAny(edit, taken);
+    });
     if (clash) continue;
     kept.push(candidate);
-    taken.push(...edits);
+    for (const edit of edits) insertInOrder(taken, edit);
   }
   return kept;
+}
+
+/** @param taken edits in order that do not collide */
+function collidesWithAny(edit: Edit, taken: readonly Edit[]): boolean {
+  const at = placeOf(edit, taken);
+  const [before, behind] = [taken[at - 1], taken[at]];
+  return (before && collide(before, edit)) === true || (behind && collide(edit, behind)) === true;
+}
+
+function insertInOrder(taken: Edit[], edit: Edit): void {
+  taken.splice(placeOf(edit, taken), 0, edit);
+}
+
+/** The place of the first edit that starts at or behind this one, by bisection. */
+function placeOf({ span }: Edit, taken: readonly Edit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.span.start ?? Infinity) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -10,6 +10,8 @@ const REMARK_REACH = 60;
 const COLOPHON_REACH = 40;
 const BODY_LENGTH = 500;
 const LONGEST_COLOPHON_LINE = 60;
+/** No remark is longer; a long line is not worth a pattern. */
+const LONGEST_REMARK = 80;
 
 /** What producers write where the legend ends. */
 export const LEGEND_END = /^\s*[([〔【（［]?\s*(?:テキストデータ)?凡例(?:終わり|おわり|ここまで)\s*[)\]〕】）］]?\s*$/;
@@ -48,7 +50,9 @@ export function bodyStart(texts: readonly string[], heading: HeadingLine, next: 
 }
 
 function isRemark(line: string): boolean {
-  return BODY_REMARK.test(line) || BODY_BEGINS.test(line) || LEGEND_END.test(line);
+  const text = line.trim();
+  if (text.length > LONGEST_REMARK) return false;
+  return BODY_REMARK.test(text) || BODY_BEGINS.test(text) || LEGEND_END.test(text);
 }
 
 function firstIndex(
