@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import { closeEditors, until } from './workbench';
+import { closeEditors, showFile, until } from './workbench';
 
 /** The URI of a file in the first folder that is open. */
 export function fileUri(name: string): vscode.Uri {
@@ -34,12 +34,7 @@ export async function write(text: string, name = `${randomUUID()}/draft.txt`): P
 
 /** Writes a file as `write` does and opens it in an editor. */
 export async function openText(text: string, name?: string): Promise<vscode.TextDocument> {
-  const uri = await write(text, name);
-  // As a user would: a document that an extension opens is kept for minutes after its editor was closed.
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  const document = vscode.window.activeTextEditor?.document;
-  assert.equal(document?.uri.toString(), uri.toString());
-  return document;
+  return showFile(await write(text, name));
 }
 
 /** Writes a draft as `write` does, opens it, and waits until it is recognised. */

@@ -3,15 +3,22 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, rulesIn, write } from './drafts';
 import { inLanguage } from './test-run';
-import { canReachWindow, clearNotifications, notifications, pressButton, screenshot, until } from './workbench';
+import {
+  canReachWindow,
+  clearNotifications,
+  notifications,
+  pressButton,
+  screenshot,
+  showFile,
+  until,
+} from './workbench';
 
 const reopen = inLanguage('Shift_JIS で開き直す', 'Reopen as Shift_JIS');
 
 async function openShiftJis(text: string): Promise<vscode.TextDocument> {
   const uri = await write('');
   await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(text, { encoding: 'shiftjis' }));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
+  const document = await showFile(uri);
   assert.equal(document.encoding, 'utf8');
   return document;
 }

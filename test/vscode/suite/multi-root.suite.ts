@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, rulesIn, untilRules } from './drafts';
-import { clearNotifications, until } from './workbench';
+import { clearNotifications, showFile, until } from './workbench';
 
 function folder(name: string): vscode.WorkspaceFolder {
   const found = vscode.workspace.workspaceFolders?.find((one) => one.name === name);
@@ -14,12 +14,6 @@ function draftIn(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder(name).uri, 'draft.txt');
 }
 
-async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
-}
-
 const onHill = ['organisation-mismatch', 'production-year-not-western', 'organisation-mismatch'];
 
 suite('複数のフォルダー', () => {
@@ -29,9 +23,9 @@ suite('複数のフォルダー', () => {
   });
 
   test('the configuration of each folder holds for its own drafts', async () => {
-    await open(draftIn('hill'));
+    await showFile(draftIn('hill'));
     await untilRules(draftIn('hill'), onHill);
-    await open(draftIn('river'));
+    await showFile(draftIn('river'));
     await until(
       'the draft to be recognised',
       () => vscode.window.activeTextEditor?.document.languageId !== 'plaintext',
@@ -46,7 +40,7 @@ suite('複数のフォルダー', () => {
   });
 
   test('checking is switched off for one folder only', async () => {
-    const [hill, river] = [await open(draftIn('hill')), await open(draftIn('river'))];
+    const [hill, river] = [await showFile(draftIn('hill')), await showFile(draftIn('river'))];
     await until('the drafts to be recognised', () =>
       [hill, river].every(({ languageId }) => languageId !== 'plaintext'),
     );

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { actionsAt, apply, discard, draftText, fileUri, openDraft, untilFound, untilRules } from './drafts';
 import { testRun } from './test-run';
-import { canReachWindow, press, readWindow, screenshot, until } from './workbench';
+import { canReachWindow, press, readWindow, screenshot, showFile, until } from './workbench';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('accessible-text');
 
@@ -17,6 +19,16 @@ async function fixesOf(draft: vscode.TextDocument, rule: string): Promise<vscode
 
 function wholeOf(draft: vscode.TextDocument): vscode.Range {
   return draft.validateRange(new vscode.Range(0, 0, draft.lineCount, 0));
+}
+
+/** Whether an action mends this one finding in the text itself. */
+function isFixOf(
+  { message }: vscode.Diagnostic,
+  { edit, diagnostics }: vscode.CodeAction,
+  { uri }: vscode.TextDocument,
+): boolean {
+  const isInText = edit?.entries().every(([changed]) => changed.toString() === uri.toString()) ?? false;
+  return isInText && diagnostics?.length === 1 && diagnostics[0]?.message === message;
 }
 
 suite('直し方', () => {
@@ -79,6 +91,27 @@ suite('直し方', () => {
     await until('the changes', () => draft.getText() === before.replaceAll('口を\n', '口を'));
   });
 
+  test('every fix that is offered for a draft with every kind of defect mends what it was offered for', async function () {
+    this.timeout(90_000);
+    const sample = join(__dirname, '../../samples/defects/灯台の記録.txt');
+    const draft = await openDraft(readFileSync(sample, 'utf8'));
+    await untilFound(draft, 'section-misordered');
+    const isFound = ({ message }: vscode.Diagnostic): boolean =>
+      vscode.languages.getDiagnostics(draft.uri).some((finding) => finding.message === message);
+    const mended = new Set<string>();
+    for (const finding of vscode.languages.getDiagnostics(draft.uri)) {
+      for (const fix of await actionsAt(draft, finding.range)) {
+        if (!isFixOf(finding, fix, draft)) continue;
+        await apply(fix);
+        await until(`“${fix.title}” to mend “${finding.message}”`, () => !isFound(finding));
+        await vscode.commands.executeCommand('undo');
+        await until(`“${finding.message}” to come back`, () => isFound(finding));
+        mended.add(fix.title);
+      }
+    }
+    assert(mended.size >= 10, [...mended].join('\n'));
+  });
+
   test('“fix all” mends the front matter and leaves body and colophon alone', async () => {
     const changes = { '2024年製作': '令和6年製作', '2. 原本の': '3. 原本の', '静かにうなずいた。': broken };
     const draft = await openDraft(await draftText(changes));
@@ -116,9 +149,8 @@ suite('直し方', () => {
     assert(allow, fixes.map(({ title }) => title).join('\n'));
     await apply(allow);
     await untilRules(draft.uri, []);
-    const config = await vscode.workspace.openTextDocument(fileUri('accessible-text.json'));
+    const config = await showFile(fileUri('accessible-text.json'));
     assert.match(config.getText(), /"production-year-not-western"/);
-    await vscode.window.showTextDocument(config);
     await config.save();
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(config.uri);

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, openText, rulesIn, untilRules, write } from './drafts';
-import { clearNotifications, closeEditors, openFile, pause, until } from './workbench';
+import { clearNotifications, closeEditors, openFile, pause, showFile, until } from './workbench';
 
 const found = ['production-year-not-western'];
 
@@ -66,7 +66,7 @@ suite('設定', () => {
     assert.equal(draft.languageId, 'plaintext');
     await untilRules(draft.uri, []);
     await closeEditors();
-    const again = await vscode.workspace.openTextDocument(draft.uri);
+    const again = await showFile(draft.uri);
     // Another draft is recognised after it, so the question about this one would have been answered by then.
     await openDraft(await draftText());
     assert.equal(again.languageId, 'plaintext');

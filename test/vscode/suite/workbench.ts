@@ -6,8 +6,14 @@ import * as vscode from 'vscode';
 export async function openFile(name: string): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert(folder, 'no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  await vscode.window.showTextDocument(document, { preview: false });
+  return showFile(vscode.Uri.joinPath(folder.uri, name));
+}
+
+/** Opens a file in an editor as a user would: what an extension opens is kept for minutes after its editor was closed. */
+export async function showFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.toString(), uri.toString());
   return document;
 }
 
