@@ -86,7 +86,7 @@ test('a file that an editor would garble is left out, with the reason; one that 
 });
 
 test('several fixes far apart are separate changes', async () => {
-  const text = draftWith({ ...ODD_HEADING, colophon: '■原本奥付\n水辺の町の記録\n' });
+  const text = draftWith(ODD_HEADING).replace('テキストデータ凡例', '■テキストデータ凡例');
   folder.write('draft.txt', text);
   await start();
   const { edit } = await fix();

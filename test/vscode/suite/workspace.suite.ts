@@ -64,21 +64,6 @@ suite('フォルダー全体', () => {
     await until('all findings', () => drafts.every((draft) => rulesIn(draft).length >= 120));
   });
 
-  test('checking can be stopped, and goes on being possible', async function () {
-    if (!canReachWindow) this.skip();
-    const line = '　町の人は朝から広場に集まり、夕方まで話し合った。\n';
-    const text = await draftText({ '　町のはずれに': `${line.repeat(4000)}　町のはずれに` });
-    await Promise.all(Array.from({ length: 60 }, (_, index) => write(text, `books/${index}/draft.txt`)));
-    const checking = vscode.commands.executeCommand('accessibleText.checkWorkspace');
-    await pressButton(inLanguage('キャンセル', 'Cancel'));
-    await checking;
-    await untilTold(inLanguage(/点検を中止しました/, /Checking was stopped/));
-    await discard();
-    const draft = await write(await draftText({ '2024年製作': '令和6年製作' }), 'books/one.txt');
-    await vscode.commands.executeCommand('accessibleText.checkWorkspace');
-    await untilRules(draft, found);
-  });
-
   test('all drafts are mended, open or not', async function () {
     if (!canReachWindow) this.skip();
     const [open, closed] = await writeWrong();
