@@ -49,11 +49,11 @@ export class DraftDetection implements vscode.Disposable {
     // Meanwhile it may have been closed, or its language chosen by hand.
     if (!isDraft || !this.mayClaim(document)) return;
     this.claimed.add(document);
-    await vscode.languages.setTextDocumentLanguage(document, draftLanguage);
+    await setLanguage(document, draftLanguage);
   }
 
   private async release(document: vscode.TextDocument): Promise<void> {
-    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await setLanguage(document, 'plaintext');
     this.claimed.delete(document);
   }
 
@@ -65,6 +65,11 @@ export class DraftDetection implements vscode.Disposable {
       !this.choices.isSwitchedOff(document.uri)
     );
   }
+}
+
+/** The editor may have let go of the document already; then its language does not matter any more. */
+async function setLanguage(document: vscode.TextDocument, language: string): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(document, language).then(undefined, () => undefined);
 }
 
 function headOf(document: vscode.TextDocument): string {

@@ -60,5 +60,7 @@ export async function openWorkbench({ url, chromiumPath, language, onLog }) {
   // Whoever waits for it sees the failure; closing the browser after the tests is none.
   testsEnded.catch(() => undefined);
   await page.goto(url);
-  return { page, testsEnded, close: () => browser.close() };
+  // A Chromium that has crashed never says that it is closed.
+  const close = () => Promise.race([browser.close(), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+  return { page, testsEnded, close };
 }
