@@ -20,6 +20,9 @@ export const nodeOptions = {
   charset: 'utf8',
   format: 'cjs',
   logLevel: 'warning',
+  // Starting costs what has to be compiled; names stay, for the sake of whoever reads a stack.
+  minifySyntax: true,
+  minifyWhitespace: true,
   mainFields: ['module', 'main'],
   platform: 'node',
   sourcemap: 'linked',
@@ -34,7 +37,7 @@ const importMetaUrl = {
 
 /** @type {{ in: string, out: string, external?: string[], shebang?: string }[]} */
 const bundles = [
-  { in: 'client/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
+  { in: 'client/main-node.ts', out: 'dist/extension.js', external: ['vscode'] },
   { in: 'server/lsp/main-node.ts', out: 'dist/server.js' },
   { in: 'server/engine/node/main-worker.ts', out: 'dist/worker.js' },
   { in: 'server/cli/main.ts', out: 'dist/cli.js', shebang: '#!/usr/bin/env node\n' },
@@ -74,30 +77,53 @@ const refuseBuiltins = {
   },
 };
 
-/** What must run in a browser: the web server, the whole core and the tokenizer. */
-async function browserModules() {
-  const ignore = ['server/engine/node/**', 'server/engine/kuromoji*.ts'];
-  return [
-    'server/lsp/main-browser.ts',
-    ...(await glob(['server/core/**/*.ts', 'server/engine/**/*.ts'], { cwd: root, ignore })),
-  ];
+/**
+ * What every bundle that runs in a browser shares.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const browserOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  // All run in workers; without this, packages may resolve to files that need a document.
+  conditions: ['worker'],
+  // @cfworker/json-schema takes it for an address, but VS Code starts workers from a blob.
+  define: { 'self.location': 'undefined' },
+  logLevel: 'warning',
+  platform: 'browser',
+  plugins: [refuseBuiltins],
+  target: 'es2022',
+};
+
+/** @type {{ in: string, out: string, external?: string[], format: 'cjs' | 'iife' }[]} */
+const browserBundles = [
+  { in: 'client/main-browser.ts', out: 'dist/browser/extension.js', external: ['vscode'], format: 'cjs' },
+  { in: 'server/lsp/main-browser.ts', out: 'dist/browser/server.js', format: 'iife' },
+];
+
+/** Bundles a program for VS Code in a browser. @returns what the bundle is made of */
+async function buildBrowserBundle({ in: input, out, external = [], format }) {
+  const { metafile } = await bundle({
+    ...browserOptions,
+    entryPoints: [input],
+    external,
+    format,
+    metafile: true,
+    outfile: out,
+    sourcemap: 'linked',
+  });
+  return metafile;
 }
 
-/** Bundles what must run in a browser without writing anything. */
+/** Bundles the whole core and the tokenizer, all of which must run in a browser, without writing anything. */
 export async function checkBrowser() {
+  const ignore = ['server/engine/node/**', 'server/engine/kuromoji*.ts'];
   await bundle({
-    absWorkingDir: root,
-    bundle: true,
-    // The web server is a worker; without this, packages may resolve to files that need a document.
-    conditions: ['worker'],
-    entryPoints: await browserModules(),
+    ...browserOptions,
+    entryPoints: await glob(['server/core/**/*.ts', 'server/engine/**/*.ts'], { cwd: root, ignore }),
     format: 'esm',
-    logLevel: 'warning',
     outdir: 'dist/browser-check',
-    platform: 'browser',
-    plugins: [refuseBuiltins],
     splitting: true,
-    target: 'es2022',
     write: false,
   });
 }
@@ -117,7 +143,7 @@ export async function buildProgram(input, out) {
 export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   const [metafiles] = await Promise.all([
-    Promise.all(bundles.map(buildBundle)),
+    Promise.all([...bundles.map(buildBundle), ...browserBundles.map(buildBrowserBundle)]),
     checkBrowser(),
     copyDictionary(join(root, 'dist')),
   ]);

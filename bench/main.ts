@@ -1,13 +1,40 @@
-// What things cost (npm run bench, with --json for programs). Judge by the ratios within one run.
-import { benchTokenizer, openInThisProcess, type Row } from './tokenizer';
+// What things cost: npm run bench [-- tokenizer line-breaks cli server] [--json]. Judge by the ratios within one run.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { benchCommandLine } from './command-line';
+import { benchServer } from './language-server';
+import { benchLineBreaks } from './line-breaks';
+import type { Row } from './row';
+import { benchTokenizer, openInThisProcess } from './tokenizer';
 
-const [command, ...args] = process.argv.slice(2);
-if (command === '--open') {
-  const [name = '', file = ''] = args;
+const folder = dirname(fileURLToPath(import.meta.url));
+const dist = join(dirname(folder), 'dist');
+/** In kB. */
+const SIZES = [100, 500, 1000, 5000];
+const SERVER_SIZES = [100, 1000, 5000];
+
+const PARTS: Readonly<Record<string, () => Promise<readonly Row[]> | readonly Row[]>> = {
+  'tokenizer': benchTokenizer,
+  'line-breaks': () => [benchLineBreaks()],
+  'cli': () => benchCommandLine(join(dist, 'cli.js'), folder, SIZES),
+  'server': () => benchServer(join(dist, 'server.js'), SERVER_SIZES),
+};
+
+const args = process.argv.slice(2);
+if (args[0] === '--open') {
+  const [, name = '', file = ''] = args;
   await openInThisProcess(name, file);
 } else {
-  const rows = await benchTokenizer();
-  console.log(command === '--json' ? JSON.stringify(rows, null, 2) : rows.map(show).join('\n'));
+  const rows: Row[] = [];
+  const asked = args.filter((arg) => arg in PARTS);
+  const isJson = args.includes('--json');
+  for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+    for (const row of (await PARTS[part]?.()) ?? []) {
+      rows.push(row);
+      if (!isJson) console.log(show(row));
+    }
+  }
+  if (isJson) console.log(JSON.stringify(rows, null, 2));
 }
 
 function show({ what, figures }: Row): string {

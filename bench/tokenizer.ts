@@ -7,12 +7,7 @@ import { Tokenizer } from '../server/engine/tokenizer';
 import { dictionarySource, packedDictionary } from '../scripts/pack-dictionary.mjs';
 import { inventLines } from './prose';
 import { cpuTime, interleave, median, ratio } from './rounds';
-
-/** One line of the report; a figure has its unit in its name. */
-export interface Row {
-  readonly what: string;
-  readonly figures: Readonly<Record<string, number>>;
-}
+import type { Row } from './row';
 
 /** What a fresh process does when it measures how a dictionary is opened. */
 const OPENINGS: Readonly<Record<string, (file: string) => unknown>> = {

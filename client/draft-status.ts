@@ -12,12 +12,14 @@ type AskStatus = (uri: vscode.Uri) => Promise<DraftStatus | null>;
 export class DraftStatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('accessibleText.draft', draftLanguage);
   private readonly subscriptions: vscode.Disposable;
+  private shown: vscode.TextDocument | undefined;
   private checking = 0;
   private busyTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly askStatus: AskStatus) {
     this.item.name = vscode.l10n.t('Accessible Text');
     this.item.text = vscode.l10n.t('Checking…');
+    this.item.accessibilityInformation = { label: vscode.l10n.t('Accessible Text. {0}.', this.item.text) };
     this.item.command = {
       title: vscode.l10n.t('Open Problems'),
       command: 'workbench.actions.view.problems',
@@ -51,9 +53,9 @@ export class DraftStatusItem implements vscode.Disposable {
     const status = document ? await this.askStatus(document.uri) : null;
     // By now another editor may be active; its own update comes.
     if (vscode.window.activeTextEditor?.document !== document) return;
-    void vscode.commands.executeCommand('setContext', 'accessibleText.isDraft', status !== null);
-    // The walkthrough ticks its first step then; while it is looked at, no draft is active.
-    if (status) void vscode.commands.executeCommand('setContext', 'accessibleText.draftSeen', true);
+    setContext('accessibleText.isDraft', status !== null);
+    if (status && this.shown !== document) tellWalkthrough();
+    this.shown = status ? document : undefined;
     this.item.selector = status && document ? [draftLanguage, document.languageId] : draftLanguage;
     if (status) this.show(status);
     else this.showNothing();
@@ -88,4 +90,13 @@ export class DraftStatusItem implements vscode.Disposable {
     this.busyTimer = undefined;
     this.item.busy = false;
   }
+}
+
+/** Ticks the first step of the walkthrough, which overlooks what has been true since before it was opened. */
+function tellWalkthrough(): void {
+  for (const isOpened of [true, false]) setContext('accessibleText.draftOpened', isOpened);
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }

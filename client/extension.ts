@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/register';
 import { DraftChoices } from './draft-choices';
 import { DraftDetection } from './draft-detection';
 import { DraftStatusItem } from './draft-status';
-import { createLanguageClient } from './language-client';
+import { createLanguageClient, type Connect } from './language-client';
 import { tellError } from './message';
 import { MisreadWarning } from './misread-warning';
 import { OpenedTexts } from './opened-texts';
@@ -17,14 +17,15 @@ import {
 } from './protocol';
 import { provideRuleDocuments } from './rule-documents';
 
-let client: LanguageClient | undefined;
+let client: BaseLanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** Starts the extension. @param connect makes a client of the server, which runs in another way on Node and in a browser */
+export async function startExtension(context: vscode.ExtensionContext, connect: Connect): Promise<void> {
   const choices = new DraftChoices(context.globalState);
   const status = new DraftStatusItem((uri) =>
     orElse(null, started.sendRequest(draftStatusRequest, { uri: uri.toString() })),
   );
-  const started = createLanguageClient(context, {
+  const started = createLanguageClient(context, connect, {
     choices: () => choices.toParams(),
     during: (check) => status.during(check),
   });
@@ -45,14 +46,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   followTexts(context, started, choices, status);
 }
 
-export async function deactivate(): Promise<void> {
+export async function stopExtension(): Promise<void> {
   await client?.stop();
 }
 
 /** Looks at every text that is opened, and again whenever the answers may be others. */
 function followTexts(
   context: vscode.ExtensionContext,
-  started: LanguageClient,
+  started: BaseLanguageClient,
   choices: DraftChoices,
   status: DraftStatusItem,
 ): void {

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import {
   DiagnosticPullMode,
-  LanguageClient,
   RevealOutputChannelOn,
-  TransportKind,
+  type BaseLanguageClient,
+  type DocumentFilter,
   type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { draftLanguage } from './draft-detection';
 import type { ChoicesParams, ServerInitialization } from './protocol';
 import { openRuleCommand } from './rule-documents';
@@ -19,25 +18,23 @@ export interface ClientHooks {
   readonly during: <T>(check: Promise<T>) => Promise<T>;
 }
 
+/** Makes a client of the language server with a name that users see. */
+export type Connect = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
 /** Makes the client of the language server; it is not started yet. */
-export function createLanguageClient(context: vscode.ExtensionContext, hooks: ClientHooks): LanguageClient {
+export function createLanguageClient(
+  context: vscode.ExtensionContext,
+  connect: Connect,
+  hooks: ClientHooks,
+): BaseLanguageClient {
   const name = vscode.l10n.t('Accessible Text');
   const output = vscode.window.createOutputChannel(name, { log: true });
   context.subscriptions.push(output);
-  const options = clientOptions(context, output, hooks);
-  const client: LanguageClient = new LanguageClient('accessibleText', name, serverOptions(context), {
-    ...options,
+  const client: BaseLanguageClient = connect(name, {
+    ...clientOptions(context, output, hooks),
     errorHandler: new ServerRestarts(() => client.start()),
   });
   return client;
-}
-
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = context.asAbsolutePath('dist/server.js');
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
 }
 
 function clientOptions(
@@ -50,9 +47,7 @@ function clientOptions(
   return {
     documentSelector: [
       { language: draftLanguage },
-      // Working drafts may be written in Markdown. The server says nothing about other Markdown.
-      { language: 'markdown', scheme: 'file' },
-      { language: 'markdown', scheme: 'untitled' },
+      ...markdownFiles(),
       // What is being written there holds before it is saved.
       { pattern: '**/accessible-text.json' },
     ],
@@ -74,6 +69,12 @@ function clientOptions(
       provideDiagnostics: (document, previous, token, next) => during(Promise.resolve(next(document, previous, token))),
     },
   };
+}
+
+/** Working drafts may be written in Markdown, in files and not in what else VS Code shows. The server is silent on other Markdown. */
+function markdownFiles(): DocumentFilter[] {
+  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(['file', 'untitled', ...ofFolders])].map((scheme) => ({ language: 'markdown', scheme }));
 }
 
 function isLeftForSaving(document: vscode.TextDocument, mode: DiagnosticPullMode): boolean {

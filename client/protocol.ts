@@ -3,6 +3,7 @@ import {
   NotificationType,
   NotificationType0,
   RequestType,
+  type Range,
   type WorkDoneProgressParams,
   type WorkspaceEdit,
 } from 'vscode-languageclient';
@@ -136,6 +137,38 @@ export const insertFrontMatterRequest = new RequestType<DocumentParams, InsertFr
   'accessibleText/insertFrontMatter',
 );
 
+export interface UncommonCharacter {
+  readonly character: string;
+  /** `U+4FE0` */
+  readonly codes: string;
+  readonly count: number;
+  /** The first few. */
+  readonly places: readonly Range[];
+}
+
+/** Asks for the characters of a document that are beyond JIS level 2. */
+export const uncommonCharactersRequest = new RequestType<DocumentParams, readonly UncommonCharacter[], void>(
+  'accessibleText/uncommonCharacters',
+);
+
+export interface ConvertPageMarksResult {
+  readonly edit: WorkspaceEdit | null;
+  /** Marks that the edit changes. */
+  readonly count: number;
+  /** A mark in the form that all get; null when there are no page marks. */
+  readonly model: string | null;
+}
+
+/** Asks for the edit that writes all page marks of a draft in one form. */
+export const convertPageMarksRequest = new RequestType<DocumentParams, ConvertPageMarksResult, void>(
+  'accessibleText/convertPageMarks',
+);
+
+/** Asks for the notes of a title as a text, empty when there are none. */
+export const noteListRequest = new RequestType<DocumentParams, { readonly text: string }, void>(
+  'accessibleText/noteList',
+);
+
 export type LevelId = 'full' | 'simple' | 'none';
 
 export interface NewDraftParams {
@@ -159,7 +192,30 @@ export const rulePageRequest = new RequestType<{ readonly id: string }, { readon
 export interface RuleEntry {
   readonly id: string;
   readonly summary: string;
+  /** Whether the rule knows a way to mend what it finds. */
+  readonly fixable: boolean;
 }
 
 /** Asks for every rule. */
 export const ruleListRequest = new RequestType<object, RuleEntry[], void>('accessibleText/ruleList');
+
+/** Why a file could not be read. */
+export type FileProblem = 'missing' | 'denied' | 'not-a-file' | 'other';
+
+export type FileAnswer<T> = { readonly value: T } | { readonly problem: FileProblem };
+
+/** Asked by a server that has no files of its own: the file's bytes as base64. */
+export const readFileRequest = new RequestType<DocumentParams, FileAnswer<string>, void>('accessibleText/readFile');
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Asked by a server that has no files of its own: what stands in a folder, links to folders left out. */
+export const listFolderRequest = new RequestType<DocumentParams, FileAnswer<FolderEntry[]>, void>(
+  'accessibleText/listFolder',
+);
+
+/** Asked by a server that has no files of its own: bytes. */
+export const fileSizeRequest = new RequestType<DocumentParams, FileAnswer<number>, void>('accessibleText/fileSize');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ruleIds } from './rule-ids';
 import { ruleListRequest, rulePageRequest } from './protocol';
 
@@ -10,7 +10,7 @@ export const openRuleCommand = 'accessibleText.openRule';
 const ruleScheme = 'accessible-text-rule';
 
 /** Serves the documentation of each rule as a read-only document, without a network. */
-export function provideRuleDocuments(client: LanguageClient): vscode.Disposable {
+export function provideRuleDocuments(client: BaseLanguageClient): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(ruleScheme, {
     async provideTextDocumentContent({ path }) {
       const id = path.replace(/^\//, '').replace(/\.md$/, '');
@@ -21,7 +21,7 @@ export function provideRuleDocuments(client: LanguageClient): vscode.Disposable 
 }
 
 /** Lets the user choose a rule, and opens its documentation. @param id the rule, when it is known already */
-export async function openRule(client: LanguageClient, id?: string): Promise<void> {
+export async function openRule(client: BaseLanguageClient, id?: string): Promise<void> {
   const chosen = id ?? (await chooseRule(client));
   if (chosen === undefined) return;
   const uri = vscode.Uri.from({ scheme: ruleScheme, path: `/${chosen}.md` });
@@ -29,7 +29,7 @@ export async function openRule(client: LanguageClient, id?: string): Promise<voi
 }
 
 /** Rules that found something at the cursor come first: the link of a diagnostic is hard to reach by keyboard. */
-async function chooseRule(client: LanguageClient): Promise<string | undefined> {
+async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
   const here = rulesAtCursor();
   const rules = (await client.sendRequest(ruleListRequest, {})).map(({ id, summary }) => ({
     label: summary,

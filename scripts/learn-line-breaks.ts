@@ -1,42 +1,48 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import {
-  confidenceOf,
-  layoutFeatures,
-  neighbourFeatures,
-  wordFeatures,
-  type Confidence,
-} from '../server/core/book/line-breaks/features';
+import { CONTEXT_FEATURES, placeAll, type Placed } from '../server/core/book/line-breaks/context';
+import { evidenceOf, type Evidence } from '../server/core/book/line-breaks/evidence';
 import { lineEnds } from '../server/core/book/line-breaks/line-end';
-import { DECIDED, evidenceOf, sum, type Model, type Weights } from '../server/core/book/line-breaks/weigh';
-import { wordsAtBreak } from '../server/core/book/line-breaks/words-at-break';
-import { splitLines } from '../server/core/text/lines';
-import { openDictionary } from '../server/engine/open-dictionary';
+import { obstacleOf } from '../server/core/book/line-breaks/obstacle';
+import { Scale } from '../server/core/book/line-breaks/scale';
+import { DECIDED, LINE_FEATURES, NEVER, type Model } from '../server/core/book/line-breaks/weigh';
+import { wordFeatures, wordsAtBreak } from '../server/core/book/line-breaks/words-at-break';
 import { readDictionary } from '../server/engine/node/read-dictionary';
+import { openDictionary } from '../server/engine/open-dictionary';
 import { createTokenSource } from '../server/engine/token-source';
-import { learn, type Example } from './logistic-regression';
+import { learnWeights, type Case } from './learn-weights';
+import { learningTexts, type LearningText } from './learning-texts';
 import { packedDictionary } from './pack-dictionary.mjs';
 
-/** A row of truth.json: a text and the 1-based lines whose ends are leftover breaks. */
-interface TruthRow {
-  readonly file: string;
-  readonly work: string;
-  readonly kind: string;
-  readonly hard: readonly number[];
+/** A text with what is known of each of its line ends, and which of them teach something. */
+interface Lesson {
+  readonly fold: number;
+  readonly weight: number;
+  readonly evidence: readonly Evidence[];
+  readonly leftover: readonly boolean[];
+  readonly teaches: readonly boolean[];
 }
 
-interface LearningText {
-  readonly work: string;
-  /** Rare kinds count more, so that the many wrapped texts do not decide alone. */
-  readonly weight: number;
-  readonly open: readonly boolean[];
-  readonly layout: readonly (readonly string[])[];
-  readonly words: readonly (readonly string[])[];
-  readonly leftover: readonly boolean[];
-}
+type Scored = Lesson & { readonly scores: readonly number[] };
 
 const FOLDS = 5;
+/** Rare kinds count more, so that the many wrapped texts do not decide alone; false alarms count most. */
+const KINDS: readonly (readonly [kind: string, weight: number])[] = [
+  ['clean', 8],
+  ['residual-iso', 4],
+  ['residual', 2],
+  ['typeset', 2],
+  ['made-single', 1.5],
+  ['made-wrapped', 0.5],
+  ['real-filled', 0.5],
+];
+const MOST_FOR_WORDS = 2;
+/** Where learning starts: what a careful reader holds before having seen a text. */
+const PRIOR = {
+  forbidden: { loosely: 2, strictly: 8 },
+  place: { unfilled: -1, verse: -3 },
+};
+
 const [data, output = 'server/core/book/line-breaks/weights.json'] = process.argv.slice(2);
 if (data === undefined) throw new Error('usage: npm run learn-line-breaks -- DATA_FOLDER [OUTPUT]');
 
@@ -47,103 +53,92 @@ const tokens = createTokenSource(
   },
 );
 
-function weightOf(kind: string): number {
-  if (kind.startsWith('clean') || kind === 'residual-iso') return 4;
-  return kind.startsWith('residual') || kind.startsWith('typeset') ? 2 : 1;
-}
-
-function readText(folder: string, row: TruthRow): LearningText {
-  const text = readFileSync(join(folder, row.file), 'utf8');
-  const lines = splitLines(text).map(({ start, end }) => text.slice(start, end));
-  const hard = new Set(row.hard);
+function lessonOf({ fold, kind, lines, hard, furniture }: LearningText): Lesson {
   const evidence = evidenceOf(lineEnds(lines));
+  const number = ({ end }: Evidence): number => end.line.index + 1;
   return {
-    work: row.work,
-    weight: weightOf(row.kind),
-    open: evidence.map(({ end }) => !end.line.closed),
-    layout: evidence.map(layoutFeatures),
-    words: evidence.map(({ end }) => {
-      const words = wordsAtBreak(end, tokens);
-      return words ? [...wordFeatures(words)] : [];
+    fold,
+    weight: KINDS.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? 1,
+    evidence,
+    leftover: evidence.map((known) => hard.has(number(known))),
+    teaches: evidence.map((known) => !furniture.has(number(known)) && obstacleOf(known) === undefined),
+  };
+}
+
+/** The line ends of a lesson that teach something, told by `known`. */
+function casesOf<T>({ evidence, teaches, leftover }: Lesson, all: readonly T[], scores: readonly number[]): Case<T>[] {
+  return all.flatMap((known, k) => {
+    const ending = evidence[k]?.end.line.ending;
+    if (!ending || !teaches[k]) return [];
+    return [{ known, ending, positive: leftover[k] ?? false, offset: scores[k] ?? 0 }];
+  });
+}
+
+function learnLine(lessons: readonly Lesson[]): Model['line'] {
+  const cases = lessons.map((lesson) => ({ weight: lesson.weight, cases: casesOf(lesson, lesson.evidence, []) }));
+  return learnWeights(LINE_FEATURES, cases, PRIOR);
+}
+
+function scoreLine(lesson: Lesson, line: Model['line']): Scored {
+  const scale = new Scale(LINE_FEATURES, line);
+  const scores = lesson.evidence.map((known) =>
+    obstacleOf(known) ? NEVER : scale.weigh(known, known.end.line.ending),
+  );
+  return { ...lesson, scores };
+}
+
+function learnContext(lessons: readonly Scored[]): Model['context'] {
+  const cases = lessons.map((lesson) => {
+    const placed = placeAll(lesson.evidence, lesson.scores);
+    return { weight: lesson.weight, cases: casesOf(lesson, placed, lesson.scores) };
+  });
+  return learnWeights(CONTEXT_FEATURES, cases);
+}
+
+function scoreContext(lesson: Scored, context: Model['context']): Scored {
+  const scale = new Scale<Placed>(CONTEXT_FEATURES, context);
+  const placed = placeAll(lesson.evidence, lesson.scores);
+  return { ...lesson, scores: placed.map((each) => each.context.own + scale.weigh(each, each.known.end.line.ending)) };
+}
+
+function learnWords(lessons: readonly Scored[]): Model['words'] {
+  const cases = lessons.map((lesson) => ({
+    // The first two weighings have paid for false alarms; the words only tell which of the doubtful ones is which.
+    weight: Math.min(lesson.weight, MOST_FOR_WORDS),
+    cases: casesOf(lesson, lesson.evidence, lesson.scores).flatMap((found) => {
+      const words = Math.abs(found.offset) < DECIDED ? wordsAtBreak(found.known.end, tokens) : undefined;
+      return words ? [{ ...found, known: words }] : [];
     }),
-    leftover: evidence.map(({ end }) => hard.has(end.line.index + 1)),
-  };
+  }));
+  const seen: Record<string, Record<string, true>> = { last: {}, first: {}, pair: {}, across: {} };
+  for (const { known } of cases.flatMap((some) => some.cases))
+    for (const [name, value] of Object.entries(known)) Object.assign(seen[name] ?? {}, { [value as string]: true });
+  return learnWeights(wordFeatures(seen), cases);
 }
 
-function readAll(folder: string): LearningText[] {
-  return ['wrap', 'clean', 'typeset', 'real'].flatMap((part) => {
-    const rows = JSON.parse(readFileSync(join(folder, part, 'truth.json'), 'utf8')) as readonly TruthRow[];
-    return rows.map((row) => readText(folder, row));
+/**
+ * Scores each lesson by weights that were learned without the works of its fold: what comes next would trust scores too much
+ * that were learned on the same texts.
+ */
+function scoreUnseen<L extends Lesson, W>(
+  lessons: readonly L[],
+  learnFrom: (lessons: readonly L[]) => W,
+  score: (lesson: L, weights: W) => Scored,
+): Scored[] {
+  return [...new Set(lessons.map(({ fold }) => fold))].flatMap((fold) => {
+    const weights = learnFrom(lessons.filter((lesson) => lesson.fold !== fold));
+    return lessons.filter((lesson) => lesson.fold === fold).map((lesson) => score(lesson, weights));
   });
-}
-
-function examples(
-  texts: readonly LearningText[],
-  featuresOf: (text: LearningText, k: number) => readonly string[],
-): Example[] {
-  return texts.flatMap((text) =>
-    text.leftover.map((leftover, k) => ({ features: featuresOf(text, k), positive: leftover, weight: text.weight })),
-  );
-}
-
-const withWords = (text: LearningText, k: number): readonly string[] => [
-  ...(text.layout[k] ?? []),
-  ...(text.words[k] ?? []),
-];
-
-function learnFirst(texts: readonly LearningText[]): Pick<Model, 'layout' | 'words'> {
-  return {
-    layout: learn(examples(texts, (text, k) => text.layout[k] ?? [])),
-    words: learn(examples(texts, withWords)),
-  };
-}
-
-function firstScores(text: LearningText, model: Pick<Model, 'layout' | 'words'>): number[] {
-  return text.layout.map((layout, k) => {
-    const score = sum(layout, model.layout);
-    return Math.abs(score) < DECIDED ? sum(withWords(text, k), model.words) : score;
-  });
-}
-
-/** Learns on the scores of texts that the first weighing has not seen, or it would trust it too much. */
-function learnNeighbours(texts: readonly LearningText[]): Weights {
-  const works = [...new Set(texts.map(({ work }) => work))];
-  const fold = (work: string): number => works.indexOf(work) % FOLDS;
-  const scores = new Map<LearningText, Confidence>();
-  for (let part = 0; part < FOLDS; part++) {
-    const model = learnFirst(texts.filter(({ work }) => fold(work) !== part));
-    for (const text of texts) if (fold(text.work) === part) scores.set(text, confidenceOf(firstScores(text, model)));
-  }
-  return learn(
-    examples(texts, (text, k) => [
-      ...(text.layout[k] ?? []),
-      ...neighbourFeatures(scores.get(text) ?? confidenceOf([]), k, text.open[k] ?? false),
-    ]),
-  );
-}
-
-/** Small weights change no decision and only make the file long. */
-function rounded(weights: Weights): Weights {
-  const entries = Object.entries(weights)
-    .map(([name, weight]) => [name, Math.round(weight * 1000) / 1000] as const)
-    .filter(([, weight]) => Math.abs(weight) >= 0.01)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
 }
 
 const leaveOut = process.env['LEAVE_OUT'];
-const all = readAll(data);
-const works = [...new Set(all.map(({ work }) => work))];
-const texts = leaveOut === undefined ? all : all.filter(({ work }) => works.indexOf(work) % FOLDS !== Number(leaveOut));
-const first = learnFirst(texts);
-const model: Model = {
-  layout: rounded(first.layout),
-  words: rounded(first.words),
-  neighbours: rounded(learnNeighbours(texts)),
-};
-writeFileSync(output, `${JSON.stringify(model, null, 1)}\n`);
-process.stdout.write(
-  `${Object.values(model)
-    .map((weights: Weights) => Object.keys(weights).length)
-    .join(' + ')} weights\n`,
+const lessons = learningTexts(data, FOLDS)
+  .map(lessonOf)
+  .filter(({ fold }) => leaveOut === undefined || fold !== Number(leaveOut));
+const first = scoreUnseen(lessons, learnLine, scoreLine);
+const second = scoreUnseen(first, learnContext, scoreContext);
+const model: Model = { line: learnLine(lessons), context: learnContext(first), words: learnWords(second) };
+writeFileSync(
+  output,
+  `${JSON.stringify(model, null, 1).replace(/\[\s+([^\]]*?)\s+\]/g, (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`)}\n`,
 );

@@ -18,7 +18,8 @@ export function setupPackages() {
 export async function setupHost() {
   // The desktop VS Code is downloaded by @vscode/test-electron on its first run.
   if (chosenHost() === 'desktop') return;
-  installHost();
+  installHost('newest');
+  installHost('oldest');
   await installChromium();
 }
 

@@ -54,6 +54,30 @@ const BODY_MARKS: readonly NamedSnippet[] = [
     },
   ],
   [
+    '表の存在 / Table',
+    {
+      prefix: ['表', 'hyo'],
+      description: '表の番号と名称 / Number and name of a table',
+      body: ['〔表${1:##}　${2:○○○}〕'],
+    },
+  ],
+  [
+    '写真の存在 / Photograph',
+    {
+      prefix: ['写真', 'shashin'],
+      description: '写真の番号と名称 / Number and name of a photograph',
+      body: ['〔写真${1:##}　${2:○○○}〕'],
+    },
+  ],
+  [
+    '製作者の補足 / Remark of the producer',
+    {
+      prefix: ['製作者の補足', 'hosoku'],
+      description: '原本にない言葉 / Words that are not in the book',
+      body: ['〔${TM_SELECTED_TEXT:${1:○○○}}〕'],
+    },
+  ],
+  [
     '読み取り不能文字 / Unreadable character',
     {
       prefix: ['読み取り不能文字', 'yomitorifuno'],

@@ -33,7 +33,7 @@ async function openEditor() {
   const samples = join(folder, 'samples');
   cpSync(join(root, 'samples'), samples, { recursive: true });
   const vsix = join(cacheFolder, 'accessible-text.vsix');
-  if (chosenHost() === 'code-server') installHost();
+  if (chosenHost() === 'code-server') installHost('newest');
   npm(['run', '--silent', 'package', '--', '--out', vsix]);
   try {
     await (chosenHost() === 'desktop' ? openDesktop(folder, samples, vsix) : openInBrowser(folder, samples, vsix));
@@ -46,6 +46,7 @@ async function openInBrowser(folder, samples, vsix) {
   const { installExtensions, startCodeServer } = await import('./vscode-host/code-server.mjs');
   const { workbenchUrl } = await import('./vscode-host/workbench.mjs');
   const options = {
+    host: /** @type {const} */ ('newest'),
     userDataDir: join(folder, 'user'),
     extensionsDir: join(folder, 'extensions'),
     language: process.env.ACCESSIBLE_TEXT_LANGUAGE || 'ja',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DocumentDiagnosticRequest, type LanguageClient } from 'vscode-languageclient/node';
+import { DocumentDiagnosticRequest, type BaseLanguageClient } from 'vscode-languageclient';
 import { countsText } from '../finding-counts';
 import { tell } from '../message';
 import { draftStatusRequest } from '../protocol';
@@ -7,7 +7,7 @@ import { activeDocument } from './active-document';
 import { offerProblems } from './offer-problems';
 
 /** Checks the active file once more, and says what was found. */
-export async function checkFile(client: LanguageClient): Promise<void> {
+export async function checkFile(client: BaseLanguageClient): Promise<void> {
   const document = activeDocument();
   if (!document) return;
   client.getFeature(DocumentDiagnosticRequest.method).refresh();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { countsText } from '../finding-counts';
 import { tell } from '../message';
 import { checkWorkspaceRequest, type CheckWorkspaceResult } from '../protocol';
@@ -8,7 +8,7 @@ import { offerProblems } from './offer-problems';
 import { withServerProgress } from './work-progress';
 
 /** Checks every draft of the workspace, and says what was found; the findings stand in the list of problems. */
-export async function checkWorkspace(client: LanguageClient): Promise<void> {
+export async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
   if (!vscode.workspace.workspaceFolders?.length) {
     tell(vscode.l10n.t('Open a folder first.'));
     return;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { tell } from '../message';
 import { fixWorkspaceRequest, ruleListRequest, type FixWorkspaceResult } from '../protocol';
 import { ruleIds } from '../rule-ids';
@@ -12,7 +12,7 @@ interface Scope extends vscode.QuickPickItem {
 }
 
 /** Mends drafts of the whole workspace. What is to be looked at is mended only where the user says so in the preview. */
-export async function fixWorkspace(client: LanguageClient): Promise<void> {
+export async function fixWorkspace(client: BaseLanguageClient): Promise<void> {
   const scope = await chooseScope(client);
   if (!scope) return;
   const { rule } = scope;
@@ -31,10 +31,10 @@ export async function fixWorkspace(client: LanguageClient): Promise<void> {
   else if (preview === false) await fixAll(edit, result);
 }
 
-/** Only rules that found something are worth choosing. */
-async function chooseScope(client: LanguageClient): Promise<Scope | undefined> {
+/** Only rules that found something which can be mended are worth choosing. */
+async function chooseScope(client: BaseLanguageClient): Promise<Scope | undefined> {
   const found = ruleIds(vscode.languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics));
-  const rules = (await client.sendRequest(ruleListRequest, {})).filter(({ id }) => found.has(id));
+  const rules = (await client.sendRequest(ruleListRequest, {})).filter(({ id, fixable }) => fixable && found.has(id));
   const safe: Scope = {
     label: vscode.l10n.t('Everything that can be fixed without guessing'),
     description: vscode.l10n.t('front matter only'),
@@ -58,7 +58,7 @@ async function wantsPreview({ fixes, files }: FixWorkspaceResult): Promise<boole
 }
 
 async function fixWithPreview(edit: vscode.WorkspaceEdit, result: FixWorkspaceResult): Promise<void> {
-  tell(vscode.l10n.t('Mark with the space bar what is to be fixed, then choose “Apply”.'));
+  tell(vscode.l10n.t('Choose with the space bar, then apply with Ctrl+Enter (Cmd+Enter).'));
   if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) {
     tell(withSkipped(vscode.l10n.t('The chosen changes were made.'), result), {
       title: vscode.l10n.t('Save All'),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { draftLanguage } from '../draft-detection';
 import { tell } from '../message';
 import { insertFrontMatterRequest } from '../protocol';
 import { activeDocument } from './active-document';
 
 /** Puts the sections that are missing into the active file, each at its place. */
-export async function insertFrontMatter(client: LanguageClient): Promise<void> {
+export async function insertFrontMatter(client: BaseLanguageClient): Promise<void> {
   const document = activeDocument();
   if (!document) return;
   // The server knows drafts and Markdown only; whoever wants front matter has said that this is a draft.

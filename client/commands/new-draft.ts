@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { draftLanguage } from '../draft-detection';
 import { newDraftRequest, type LevelId, type NewDraftParams } from '../protocol';
 
@@ -11,7 +11,7 @@ interface Level extends vscode.QuickPickItem {
 }
 
 /** Asks for what is known of a new draft and opens it, not saved yet. Escape at any question ends it. */
-export async function newDraft(client: LanguageClient, store: vscode.Memento): Promise<void> {
+export async function newDraft(client: BaseLanguageClient, store: vscode.Memento): Promise<void> {
   const title = await ask(1, vscode.l10n.t('Title of the book. You can leave it empty and write it later.'));
   if (title === undefined) return;
   const organisation = await ask(
@@ -36,8 +36,8 @@ async function ask(step: number, prompt: string, value = ''): Promise<string | u
 async function askLevel(): Promise<Level | undefined> {
   const levels: Level[] = [
     { label: '全文校正', description: vscode.l10n.t('the whole text was proofread'), level: 'full' },
-    { label: '簡易校正', description: vscode.l10n.t('a part was proofread'), level: 'simple' },
-    { label: '未校正', description: vscode.l10n.t('nothing was proofread'), level: 'none' },
+    { label: '簡易校正', description: vscode.l10n.t('a part was corrected, or it was typed by hand'), level: 'simple' },
+    { label: '未校正', description: vscode.l10n.t('as the OCR read it'), level: 'none' },
     { label: vscode.l10n.t('Decide later') },
   ];
   const placeHolder = vscode.l10n.t('Proofing level');

@@ -1,26 +1,35 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DraftChoices } from '../draft-choices';
 import { tell, tellError } from '../message';
 import { openRule } from '../rule-documents';
 import { checkFile } from './check-file';
 import { checkWorkspace } from './check-workspace';
+import { convertPageMarks } from './convert-page-marks';
+import { extractNotes } from './extract-notes';
 import { fixFile } from './fix-file';
 import { fixWorkspace } from './fix-workspace';
+import { goToLookAlike } from './go-to-look-alike';
 import { insertFrontMatter } from './insert-front-matter';
+import { listCharacters } from './list-characters';
 import { newDraft } from './new-draft';
 import { switchFolderOff, switchFolderOn, treatAsDraft, treatAsPlainText } from './switch-drafts';
 
 /** Registers the commands that package.json names. */
 export function registerCommands(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   choices: DraftChoices,
 ): vscode.Disposable {
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
     checkFile: () => checkFile(client),
     checkWorkspace: () => checkWorkspace(client),
+    listCharacters: () => listCharacters(client),
     insertFrontMatter: () => insertFrontMatter(client),
+    convertPageMarks: () => convertPageMarks(client),
+    extractNotes: () => extractNotes(client),
+    nextLookAlike: () => goToLookAlike('next'),
+    previousLookAlike: () => goToLookAlike('previous'),
     fixFile,
     fixWorkspace: () => fixWorkspace(client),
     newDraft: () => newDraft(client, context.globalState),
@@ -43,13 +52,14 @@ export function registerCommands(
   return vscode.Disposable.from(...registered);
 }
 
-async function restartServer(client: LanguageClient): Promise<void> {
-  await client.restart();
+async function restartServer(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
   tell(vscode.l10n.t('Accessible Text was started again.'));
 }
 
 /** Whatever fails is said in the user's words; the details stand in the output channel. */
-async function runSafely(client: LanguageClient, run: () => Promise<void>): Promise<void> {
+async function runSafely(client: BaseLanguageClient, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {

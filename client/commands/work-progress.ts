@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LSPCancellationError, WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
+import { LSPCancellationError, WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
 
 /**
  * Shows a notification with what the server says of its progress while it works; the user can stop it there.
@@ -7,7 +7,7 @@ import { LSPCancellationError, WorkDoneProgress, type LanguageClient } from 'vsc
  * @returns what the work gave; undefined when the user stopped it
  */
 export async function withServerProgress<T>(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   title: string,
   work: (workDoneToken: string, cancellation: vscode.CancellationToken) => Promise<T>,
 ): Promise<T | undefined> {

@@ -3,13 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StepError } from '../shell.mjs';
-import { codeServerEntry, hostNode } from './host.mjs';
-import { registerDisplayLanguage, writeSettings } from './profile.mjs';
+import { codeServerProgram } from './host.mjs';
+import { registerJapanese, writeSettings } from './profile.mjs';
 
 const startLimit = 60_000;
 
 /**
  * @typedef {object} ServerOptions
+ * @property {import('./host.mjs').HostName} host
  * @property {string} userDataDir a folder of this run's own
  * @property {string} extensionsDir
  * @property {string} [language] display language; VS Code's own is English
@@ -25,11 +26,12 @@ const startLimit = 60_000;
 export async function startCodeServer(options) {
   const { userDataDir, language, port = 0 } = options;
   writeSettings(userDataDir);
-  if (language && language !== 'en') registerDisplayLanguage(userDataDir, language);
+  if (language === 'ja') await registerJapanese(userDataDir);
   const logFile = join(userDataDir, 'code-server.log');
   const log = createWriteStream(logFile);
   // A process group of its own, because code-server leaves its extension hosts behind when it ends.
-  const server = spawn(hostNode, [...baseArguments(options), '--bind-addr', `127.0.0.1:${port}`, ...flags(options)], {
+  const [node, ...program] = baseArguments(options);
+  const server = spawn(node, [...program, '--bind-addr', `127.0.0.1:${port}`, ...flags(options)], {
     detached: true,
     env: environment(userDataDir),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,7 +55,8 @@ export async function startCodeServer(options) {
  */
 export function installExtensions(options, vsixFiles) {
   const install = vsixFiles.flatMap((file) => ['--install-extension', file]);
-  const { status, stderr } = spawnSync(hostNode, [...baseArguments(options), '--force', ...install], {
+  const [node, ...program] = baseArguments(options);
+  const { status, stderr } = spawnSync(node, [...program, '--force', ...install], {
     encoding: 'utf8',
     env: environment(options.userDataDir),
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -63,21 +66,23 @@ export function installExtensions(options, vsixFiles) {
   return status ?? 1;
 }
 
-function baseArguments({ userDataDir, extensionsDir }) {
+function baseArguments({ host, userDataDir, extensionsDir }) {
   mkdirSync(userDataDir, { recursive: true });
   const config = join(userDataDir, 'code-server.yaml');
   // Without a file of its own, code-server writes one with a password into the user's home.
   writeFileSync(config, 'auth: none\n');
-  return [codeServerEntry, '--config', config, '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir];
+  const folders = ['--user-data-dir', userDataDir, '--extensions-dir', extensionsDir];
+  return [...codeServerProgram(host), '--config', config, ...folders];
 }
 
-function flags({ language, trusted = true, testing = false }) {
+function flags({ host, language, trusted = true, testing = false }) {
   return [
     ...['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
     '--ignore-last-opened',
     ...(language ? ['--locale', language] : []),
     ...(trusted ? ['--disable-workspace-trust'] : []),
-    ...(testing ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    // The oldest host needs no leave, and knows no such option.
+    ...(testing && host === 'newest' ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ];
 }
 

@@ -24,6 +24,8 @@ const { values, positionals } = parseArgs({
     'extensions-dir': { type: 'string' },
     'install-extension': { type: 'string', multiple: true },
     'locale': { type: 'string', default: 'en' },
+    // Ours: which code-server.
+    'host': { type: 'string', default: 'newest' },
     // Ours: the folder stays in restricted mode. test-electron always asks for --disable-workspace-trust.
     'restricted': { type: 'boolean', default: false },
     'user-data-dir': { type: 'string' },
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
 
 const userDataDir = resolve(String(values['user-data-dir']));
 const server = {
+  host: /** @type {import('./host.mjs').HostName} */ (values.host),
   userDataDir,
   extensionsDir: resolve(String(values['extensions-dir'])),
   language: String(values.locale),

@@ -1,6 +1,8 @@
 // The user's side of a VS Code started for a test: settings and display language.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { japaneseWords } from './host.mjs';
 
 // Nothing that greets, updates or calls out.
 const settings = {
@@ -25,21 +27,22 @@ export function writeSettings(userDataDir) {
 }
 
 /**
- * Registers a language pack without a single translation.
- * VS Code takes a display language only when a pack for it is installed, and the Japanese pack comes from the Marketplace
- * alone. With this one `vscode.env.language`, package.nls.*.json and l10n/ follow the language as they do for a user,
- * while VS Code's own words stay English.
+ * Registers the Japanese language pack: without one VS Code takes no display language, and the pack itself comes from the
+ * Marketplace alone. What has become part of VS Code since these words were gathered stays English.
  * @param {string} userDataDir
- * @param {string} language such as `ja`
  */
-export function registerDisplayLanguage(userDataDir, language) {
-  const translation = join(userDataDir, 'empty-translation.json');
-  writeFileSync(translation, JSON.stringify({ contents: {} }));
+export async function registerJapanese(userDataDir) {
+  const extensions = join(japaneseWords, 'extensions');
+  const { default: contents } = await import(pathToFileURL(join(japaneseWords, 'main.i18n.json.js')).href);
+  const vscode = join(userDataDir, 'japanese.json');
+  mkdirSync(userDataDir, { recursive: true });
+  writeFileSync(vscode, JSON.stringify({ contents }));
+  const ofExtensions = readdirSync(extensions).map((file) => [file.replace('.i18n.json', ''), join(extensions, file)]);
   const pack = {
-    hash: 'empty',
-    label: language,
-    extensions: [{ extensionIdentifier: { id: `accessible-text.empty-language-pack-${language}` }, version: '1.0.0' }],
-    translations: { vscode: translation },
+    hash: 'japanese',
+    label: '日本語',
+    extensions: [{ extensionIdentifier: { id: 'accessible-text.japanese-words' }, version: '1.0.0' }],
+    translations: { vscode, ...Object.fromEntries(ofExtensions) },
   };
-  writeFileSync(join(userDataDir, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+  writeFileSync(join(userDataDir, 'languagepacks.json'), JSON.stringify({ ja: pack }));
 }

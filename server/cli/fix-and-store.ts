@@ -37,7 +37,7 @@ export async function fixAndStore(
   }
   const current = (draft: Draft): Draft => now.get(draft) ?? draft;
   const [first, ...others] = deliverable.drafts;
-  const findings = request.lint(assemble([current(first), ...others.map(current)], isDraft));
+  const findings = request.lint(assemble([current(first), ...others.map(current)], isDraft, deliverable.folder));
   const view = { wanted: wanted.map(current), uriOf: (draft: Draft) => uris.get(draft) ?? '' };
   return { remaining: toResults(session, view, findings), fixed: count };
 }

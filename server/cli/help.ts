@@ -30,8 +30,13 @@ export const HELP = {
   help: { ja: '使い方を表示する', en: 'Show this help' },
   check: { ja: '原稿を点検する', en: 'Check drafts' },
   fix: { ja: '原稿を直す（自動で直せる箇所だけ）', en: 'Fix drafts (only what can be fixed safely)' },
+  report: { ja: '納品前のレポートを作る', en: 'Write a delivery report' },
   server: { ja: '言語サーバーを起動する（エディターが使います）', en: 'Start the language server, for editors' },
   stdio: { ja: '標準入出力でやりとりする', en: 'talk over standard input and output' },
+  characters: {
+    ja: 'JIS 第2水準までにない文字を数える',
+    en: 'Count the characters beyond JIS level 2',
+  },
   rules: { ja: '規則の一覧を表示する', en: 'List the rules' },
   explain: { ja: '規則を説明する', en: 'Explain a rule' },
   new: { ja: '原稿のひな形を作る', en: 'Write the skeleton of a draft' },
@@ -44,9 +49,14 @@ export const HELP = {
   rule: { ja: '規則の名前', en: 'The id of a rule' },
   folder: { ja: 'ひな形を作るフォルダー', en: 'The folder to write to' },
   format: {
-    ja: '結果の形式: stylish, json, sarif, junit, github, checkstyle（既定は stylish）',
-    en: 'stylish, json, sarif, junit, github or checkstyle (default: stylish)',
+    ja: '結果の形式: stylish, json, ndjson, sarif, junit, github, checkstyle（既定は stylish）',
+    en: 'stylish, json, ndjson, sarif, junit, github or checkstyle (default: stylish)',
   },
+  reportFormat: {
+    ja: 'レポートの形式: html, md, txt, json（既定は txt）',
+    en: 'html, md, txt or json (default: txt)',
+  },
+  madeBy: { ja: 'レポートを作った人の名前', en: 'Who made the report' },
   only: { ja: 'この規則だけを使う（コンマ区切り）', en: 'Only these rules (comma-separated)' },
   level: {
     ja: '校正レベル: 全文校正, 簡易校正, 未校正（凡例の記載より優先）',
@@ -63,6 +73,10 @@ export const HELP = {
   maxWarnings: { ja: '警告がこの数を超えたら終了コードを 1 にする', en: 'Exit with 1 when there are more warnings' },
   quiet: { ja: 'エラーだけを表示する', en: 'Show errors only' },
   stdinFilename: { ja: '標準入力のファイル名', en: 'The file name of the standard input' },
+  shard: {
+    ja: 'N 個に分けたうちの I 番目だけを点検する（例 2/8）。作品は分けない',
+    en: 'Check part I of N only, such as 2/8; a title is never split',
+  },
   dryRun: { ja: '書き換えずに差分を表示する', en: 'Show the difference and write nothing' },
   review: {
     ja: '--only の規則の、確かめてから直す修正も行う',

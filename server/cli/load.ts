@@ -1,3 +1,4 @@
+import { isTable } from '../core/book/file-names';
 import { isWholeTitle } from '../core/book/grouping';
 import { configFindings } from '../core/lint/config-findings';
 import { RULES } from '../core/rules/index';
@@ -5,6 +6,7 @@ import type { Draft } from '../core/syntax/draft';
 import { parseDraft } from '../core/syntax/parse';
 import {
   isTextFile,
+  listNames,
   loadFile,
   loadTitles,
   readProject,
@@ -40,10 +42,18 @@ export async function loadFolder(session: Session, targets: FolderTargets, tick:
     }
     tick();
   }
-  if (loaded.some((file) => targets.files.get(file.uri) === 'named' && needsNeighbours(file))) {
-    loaded.push(...(await loadNeighbours(session, targets, project)));
+  const isInput = loaded.some(({ uri }) => nameOf(uri) === STDIN_NAME);
+  const names = isInput ? undefined : await listNames(session.files, targets.folder).catch(() => undefined);
+  if (
+    names &&
+    loaded.some((file) => targets.files.get(file.uri) === 'named' && (names.some(isTable) || needsNeighbours(file)))
+  ) {
+    loaded.push(...(await loadNeighbours(session, targets, project, names)));
   }
-  const titles = loadTitles(project, loaded).map((title) => ({ ...title, wanted: wantedOf(session, title, targets) }));
+  const titles = loadTitles(project, loaded, names).map((title) => ({
+    ...title,
+    wanted: wantedOf(session, title, targets),
+  }));
   return { project, titles: titles.filter(({ wanted }) => wanted.length > 0) };
 }
 
@@ -58,7 +68,7 @@ async function tryLoad(session: Session, uri: string): Promise<LoadedFile | unde
 }
 
 function needsNeighbours({ uri, text }: LoadedFile): boolean {
-  return nameOf(uri) !== STDIN_NAME && !isWholeTitle(parseDraft({ path: nameOf(uri), text }));
+  return !isWholeTitle(parseDraft({ path: nameOf(uri), text }));
 }
 
 /** A neighbour that cannot be read is none: nobody asked for it. */
@@ -66,11 +76,11 @@ async function loadNeighbours(
   session: Session,
   { folder, files }: FolderTargets,
   project: Project,
+  names: readonly string[],
 ): Promise<LoadedFile[]> {
-  const entries = await session.files.list(folder).catch(() => []);
-  const uris = entries
-    .filter(({ name, kind }) => kind === 'file' && isTextFile(name) && !name.startsWith('.'))
-    .map(({ name }) => childOf(folder, name))
+  const uris = names
+    .filter(isTextFile)
+    .map((name) => childOf(folder, name))
     .filter((uri) => !files.has(uri) && !project.isIgnored(uri));
   const neighbours: LoadedFile[] = [];
   for (const uri of uris) {

@@ -47,6 +47,10 @@ const MESSAGES = {
     ja: '.txt や .md のファイルが見つかりませんでした。',
     en: 'There is no .txt or .md file here.',
   },
+  emptyShard: {
+    ja: '{shard} に当たる原稿はありません。ほかの番号で点検されます。',
+    en: 'No draft falls into part {shard}; the other parts hold them.',
+  },
   bodyOnly: {
     ja: '{path}: 「原本情報」などの見出しがないため、全体を本文として点検しました。',
     en: '{path}: no heading such as 原本情報 was found, so the whole text was checked as body.',
@@ -131,6 +135,24 @@ const MESSAGES = {
     en: '{path} was created. Fill in what is marked ○○○ or ##, then run accessible-text check.',
   },
 
+  // Characters
+  uncommonCharacters: {
+    ja: '{path}: JIS 第2水準までにない文字が {kinds} 種類、{total} 字あります。読み上げソフトが読めないことがあります。',
+    en: '{path}: {total} characters of {kinds} kinds are beyond JIS level 2. Reading software may not know them.',
+  },
+  noUncommonCharacter: {
+    ja: '{path}: JIS 第2水準までにない文字はありません。',
+    en: '{path}: no character is beyond JIS level 2.',
+  },
+  uncommonCharacter: {
+    ja: '{character} {codes}  {count} 字（{lines}行目）',
+    en: '{character} {codes}  {count} (lines {lines})',
+  },
+  uncommonCharacterMore: {
+    ja: '{character} {codes}  {count} 字（{lines}行目など）',
+    en: '{character} {codes}  {count} (lines {lines} and others)',
+  },
+
   // Usage
   unknownRule: { ja: '規則「{rule}」はありません。{hint}', en: 'There is no rule "{rule}". {hint}' },
   didYouMean: { ja: 'もしかして: {candidates}', en: 'Did you mean: {candidates}?' },
@@ -149,6 +171,10 @@ const MESSAGES = {
   badNumber: {
     ja: '{option} には 0 以上の整数を書いてください（「{value}」は使えません）。',
     en: '{option} takes a whole number from 0, not "{value}".',
+  },
+  badShard: {
+    ja: '--shard には 2/8 のように「何番目/いくつに分けるか」を書いてください（「{value}」は使えません）。',
+    en: '--shard takes a part and the number of parts, such as 2/8, not "{value}".',
   },
   emptyValue: { ja: '{option} の値が空です。', en: 'The value of {option} is empty.' },
   reviewNeedsOnly: {

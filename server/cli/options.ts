@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../core/book/japanese-date';
+import { REPORT_FORMATS, type ReportFormat } from '../core/delivery/write-report';
 import { LEVEL_NAMES, parseLevel, PROOFING_LEVELS, type ProofingLevel } from '../core/book/proofing-level';
 import { RULES } from '../core/rules/index';
 import type { Locale, Rule } from '../core/rules/rule';
 import { isFormatName, FORMAT_NAMES, type FormatName } from './formats/names';
 import type { Say } from './messages';
+import { parseShard, type Shard } from './shard';
 import { suggest } from './suggest';
 import { UsageError } from './usage-error';
 
@@ -25,6 +27,16 @@ export interface CheckOptions extends LintOptions {
   readonly maxWarnings?: number;
   readonly quiet: boolean;
   readonly stdinFilename?: string;
+  /** The part of the collection to check; all of it where there is none. */
+  readonly shard?: Shard;
+}
+
+/** The options of `report`. */
+export interface ReportOptions extends Omit<LintOptions, 'only'> {
+  readonly format: ReportFormat;
+  readonly outputFile?: string;
+  /** Who answers for the report. */
+  readonly madeBy?: string;
 }
 
 /** The options of `fix`. */
@@ -39,9 +51,11 @@ export interface OptionReaders {
   readonly rule: (value: string) => Rule;
   readonly level: (value: string) => ProofingLevel;
   readonly format: (value: string) => FormatName;
+  readonly reportFormat: (value: string) => ReportFormat;
   readonly locale: (value: string) => Locale;
   readonly today: (value: string) => CalendarDate;
   readonly maxWarnings: (value: string) => number;
+  readonly shard: (value: string) => Shard;
 }
 
 /** @param say the language of the sentences */
@@ -65,6 +79,11 @@ export function createOptionReaders(say: Say): OptionReaders {
       if (!isFormatName(value)) throw badChoice('--format', value, FORMAT_NAMES);
       return value;
     },
+    reportFormat(value) {
+      const format = REPORT_FORMATS.find((name) => name === value);
+      if (!format) throw badChoice('--format', value, REPORT_FORMATS);
+      return format;
+    },
     locale(value) {
       if (value !== 'ja' && value !== 'en') throw badChoice('--locale', value, ['ja', 'en']);
       return value;
@@ -77,6 +96,11 @@ export function createOptionReaders(say: Say): OptionReaders {
     maxWarnings(value) {
       if (!/^\d{1,9}$/.test(value)) throw new UsageError(say('badNumber', { option: '--max-warnings', value }));
       return Number(value);
+    },
+    shard(value) {
+      const shard = parseShard(value);
+      if (!shard) throw new UsageError(say('badShard', { value }));
+      return shard;
     },
   };
 }

@@ -1,13 +1,23 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { listCharacters } from './commands/characters';
 import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { newDraft, type NewOptions } from './commands/new';
+import { report } from './commands/report';
 import { listRules } from './commands/rules';
 import { serve } from './commands/server';
 import { ARGUMENTS, HELP, helpLayout } from './help';
-import { createOptionReaders, dateOf, type CheckOptions, type FixOptions, type OptionReaders } from './options';
+import {
+  createOptionReaders,
+  dateOf,
+  type CheckOptions,
+  type FixOptions,
+  type LintOptions,
+  type OptionReaders,
+  type ReportOptions,
+} from './options';
 import type { Terminal } from './terminal';
 
 /** What the program is built with. */
@@ -49,6 +59,7 @@ export function createProgram(terminal: Terminal, finish: (exitCode: number) => 
   withLocale(program, parts);
   addCheck(program, parts);
   addFix(program, parts);
+  addReport(program, parts);
   addSmallCommands(program, parts);
   return program;
 }
@@ -58,9 +69,12 @@ function withLocale(command: Command, { help, read }: Parts): Command {
   return command.option('--locale <ja|en>', help('locale'), read.locale);
 }
 
-function withLintOptions(command: Command, { help, read }: Parts): Command {
+function withLintOptions(command: Command, parts: Parts): Command {
+  return withTargetOptions(command.option('--only <RULES>', parts.help('only'), parts.read.rules), parts);
+}
+
+function withTargetOptions(command: Command, { help, read }: Parts): Command {
   return command
-    .option('--only <RULES>', help('only'), read.rules)
     .option('--level <LEVEL>', help('level'), read.level)
     .option('--config <FILE>', help('config'))
     .option('--all', help('all'), false)
@@ -75,7 +89,7 @@ function addCommand(program: Command, { help, name }: Parts, id: CommandName, ar
   return command.argument(term, help(argument)).usage(`${term} [${name('options')}]`);
 }
 
-type CommandName = 'check' | 'fix' | 'rules' | 'explain' | 'new' | 'server';
+type CommandName = 'check' | 'fix' | 'report' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
 type ArgumentName = 'paths' | 'fixPaths' | 'rule' | 'folder';
 
 function addCheck(program: Command, parts: Parts): void {
@@ -86,7 +100,8 @@ function addCheck(program: Command, parts: Parts): void {
     .option('--output-file <FILE>', help('outputFile'))
     .option('--max-warnings <N>', help('maxWarnings'), read.maxWarnings)
     .option('--quiet', help('quiet'), false)
-    .option('--stdin-filename <FILE>', help('stdinFilename'));
+    .option('--stdin-filename <FILE>', help('stdinFilename'))
+    .option('--shard <I/N>', help('shard'), read.shard);
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<CheckOptions>) => {
     finish(await check(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
@@ -102,11 +117,28 @@ function addFix(program: Command, parts: Parts): void {
   });
 }
 
+function addReport(program: Command, parts: Parts): void {
+  const { help, read, terminal, finish } = parts;
+  const command = addCommand(program, parts, 'report', 'fixPaths');
+  command
+    .option('--format <FORMAT>', help('reportFormat'), read.reportFormat, 'txt' as const)
+    .option('--made-by <NAME>', help('madeBy'))
+    .option('--output-file <FILE>', help('outputFile'));
+  withTargetOptions(command, parts);
+  withLocale(command, parts).action(async (paths: string[], options: WithoutToday<ReportOptions>) => {
+    finish(await report(paths, { today: dateOf(new Date()), ...options }, terminal));
+  });
+}
+
 /** Options as they are parsed: the day is the one that it is, unless one is given. */
 type WithoutToday<T extends { readonly today: unknown }> = Omit<T, 'today'> & Partial<Pick<T, 'today'>>;
 
 function addSmallCommands(program: Command, parts: Parts): void {
   const { help, read, terminal, finish } = parts;
+  const characters = addCommand(program, parts, 'characters', 'paths').option('--all', help('all'), false);
+  withLocale(characters, parts).action(async (paths: string[], options: WithoutToday<LintOptions>) => {
+    finish(await listCharacters(paths, { today: dateOf(new Date()), ...options }, terminal));
+  });
   withLocale(addCommand(program, parts, 'rules'), parts).action(() => {
     listRules(terminal);
   });

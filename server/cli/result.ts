@@ -2,6 +2,7 @@ import type { Finding } from '../core/lint/finding';
 import { chooseSafe } from '../core/lint/fix';
 import type { Wordings } from '../core/lint/wording';
 import { RULES } from '../core/rules/index';
+import { INTERNAL_ERROR } from '../core/rules/internal-error';
 import type { Locale, Severity } from '../core/rules/rule';
 import type { Edit } from '../core/text/edit';
 import { lineIndexAt, type Line } from '../core/text/lines';
@@ -30,7 +31,7 @@ export interface ResultMessage extends Extent {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The end of each line that a finding about several lines speaks of. */
+  /** Each place that a finding about several places speaks of; of line breaks, the end of each line. */
   readonly places: readonly Position[];
   readonly fixes: readonly { readonly title: string; readonly replacements: readonly Replacement[] }[];
   /** Whether one of the fixes may be applied without being looked at. */
@@ -54,11 +55,24 @@ export interface Failure {
 /** How many findings of each severity there are. */
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** Counts the findings of several files. */
-export function countMessages(files: readonly FileResult[]): Counts {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+/** What the results of many files come to, without the results. */
+export interface Totals {
+  readonly fileCount: number;
+  readonly counts: Counts;
+  /** Whether a rule failed, so that its part of the work is missing. */
+  readonly ruleFailed: boolean;
+}
+
+/** Counts some more files. @param before what the others come to */
+export function addTotals(files: readonly FileResult[], before?: Totals): Totals {
+  const counts = { ...(before?.counts ?? { error: 0, warning: 0, information: 0, hint: 0 }) };
   for (const { messages } of files) for (const { severity } of messages) counts[severity]++;
-  return counts;
+  const failed = files.some(({ messages }) => messages.some(({ ruleId }) => ruleId === INTERNAL_ERROR.id));
+  return {
+    fileCount: (before?.fileCount ?? 0) + files.length,
+    counts,
+    ruleFailed: failed || (before?.ruleFailed ?? false),
+  };
 }
 
 /** Turns a UTF-16 offset into line and column. */
@@ -69,10 +83,6 @@ export function positionAt(lines: readonly Line[], offset: number): Position {
 
 function extentOf(lines: readonly Line[], { start, end }: Span): Extent {
   return { start: positionAt(lines, start), end: positionAt(lines, end), range: [start, end] };
-}
-
-function endOfLineAt(lines: readonly Line[], offset: number): Position {
-  return positionAt(lines, lines[lineIndexAt(lines, offset)]?.end ?? offset);
 }
 
 const safeFix = chooseSafe(RULES);
@@ -100,7 +110,7 @@ export function toMessage(
     severity,
     message: wordings.message(finding),
     ...extentOf(lines, span),
-    places: places.map((place) => endOfLineAt(lines, place)),
+    places: places.map((place) => positionAt(lines, place)),
     fixes: fixes.map((fix) => ({
       title: wordings.fixTitle(finding, fix),
       replacements: fix.edits.map(replacement),

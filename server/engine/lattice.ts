@@ -74,6 +74,14 @@ export class Lattice {
     return { length, context: this.nodes.context[node] ?? SENTENCE_EDGE };
   }
 
+  /** @returns what the cheapest path through the whole stretch costs, as a sentence of its own */
+  cost(): number {
+    this.build(SENTENCE_EDGE, this.stretch.length);
+    this.gatherEndings(this.stretch.length);
+    this.searchBest(SENTENCE_EDGE);
+    return this.bestCost[SENTENCE_EDGE] ?? 0;
+  }
+
   /** Adds every word that begins before `frontier` and that a path leads to. */
   private build(context: number, frontier: number): void {
     this.nodes.reset(this.stretch.length, context);

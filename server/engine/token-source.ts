@@ -10,12 +10,17 @@ import { Tokenizer } from './tokenizer';
  * @param onProblem is told once why it cannot be opened
  */
 export function createTokenSource(open: () => Dictionary, onProblem: (problem: DictionaryError) => void): TokenSource {
-  let tokenizer: Tokenizer | 'none' | undefined;
+  let opened: Tokenizer | 'none' | undefined;
+  const tokenizer = (): Tokenizer | undefined => {
+    opened ??= tryOpen(open, onProblem) ?? 'none';
+    return opened === 'none' ? undefined : opened;
+  };
   return {
-    tokenize(text) {
-      tokenizer ??= tryOpen(open, onProblem) ?? 'none';
-      return tokenizer === 'none' ? undefined : wordsOf(tokenizer, text);
+    tokenize: (text) => {
+      const found = tokenizer();
+      return found && wordsOf(found, text);
     },
+    cost: (text) => tokenizer()?.cost(text),
   };
 }
 

@@ -38,6 +38,16 @@ export class Tokenizer {
     return new Tokens(text, starts.slice(0, count), words.slice(0, count), this.vocabulary);
   }
 
+  /** @returns what the words of a text cost together with their connections: the less, the likelier they are */
+  cost(text: string): number {
+    let cost = 0;
+    for (let at = 0; at < text.length; at += this.stretch.length) {
+      this.stretch.read(text, at, LONGEST_STRETCH);
+      cost += this.lattice.cost();
+    }
+    return cost;
+  }
+
   /** Adds the tokens of a text to a buffer; the starts are offsets of this text. */
   append(text: string, out: TokenBuffer): void {
     const { stretch, lattice } = this;

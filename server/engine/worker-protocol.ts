@@ -1,8 +1,14 @@
+import type { SentFinding, TitleToCheck } from './check-job';
 import type { LineTokens } from './line-tokens';
 
 /** The work that the engine does off the main thread, by name: what goes in and what comes out. */
 export interface Jobs {
   readonly tokenizeLines: { readonly input: readonly string[]; readonly output: LineTokens };
+  /** Checks a title; the problem is a sentence for the user, why it was done without the dictionary. */
+  readonly checkTitle: {
+    readonly input: TitleToCheck;
+    readonly output: { readonly findings: readonly SentFinding[]; readonly problem?: string };
+  };
 }
 
 export type JobName = keyof Jobs;
@@ -10,11 +16,11 @@ export type JobInput = Jobs[JobName]['input'];
 export type JobOutput = Jobs[JobName]['output'];
 
 /** Asks the worker to do a job. It does one at a time: the client waits for its reply. */
-export interface RunRequest {
+export interface RunRequest<Name extends JobName = JobName> {
   readonly kind: 'run';
   readonly id: number;
-  readonly job: JobName;
-  readonly input: JobInput;
+  readonly job: Name;
+  readonly input: Jobs[Name]['input'];
 }
 
 /** What the client sends. A job that is cancelled is still replied to. */

@@ -24,7 +24,7 @@ export function createWorker(
   post: (reply: Reply, transfer: readonly ArrayBuffer[]) => void,
 ): (request: Request) => void {
   let running: number | undefined;
-  const run = async ({ id, job, input }: RunRequest): Promise<void> => {
+  const run = async <Name extends JobName>({ id, job, input }: RunRequest<Name>): Promise<void> => {
     running = id;
     try {
       const finished = await inSlices(jobs[job](input), () => running !== id);

@@ -1,14 +1,14 @@
 import ignore from 'ignore';
 import { DEFAULT_CONFIG, type Config } from '../core/book/config';
 import { assemble, type Deliverable } from '../core/book/deliverable';
-import { groupTitles } from '../core/book/grouping';
+import { groupTitles, type NamesInFolder } from '../core/book/grouping';
 import { parseConfig, type ParsedConfig } from '../core/lint/parse-config';
 import type { Rule } from '../core/rules/rule';
 import { parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
 import { decode, type ByteFacts } from '../core/text/decode';
 import { FileError, type Files } from './files';
-import { childOf, parentOf, pathBelow } from './uri';
+import { childOf, nameOf, parentOf, pathBelow } from './uri';
 
 /** The name of the project's file, which the command line, the editor and the team share. */
 export const CONFIG_NAME = 'accessible-text.json';
@@ -101,28 +101,35 @@ export interface LoadedTitle {
 
 /**
  * Puts the files of one folder together into titles.
- * @param isDraft whether the user says of a file that it is a draft
+ * @param names of all files in the folder, where they are known (see listNames)
  */
-export function loadTitles(
-  project: Project,
-  loaded: readonly LoadedFile[],
-  isDraft: (uri: string) => boolean = () => false,
-): LoadedTitle[] {
+export function loadTitles(project: Project, loaded: readonly LoadedFile[], names?: readonly string[]): LoadedTitle[] {
   const uris = new Map<Draft, string>();
   for (const { uri, text, bytes } of loaded) {
     uris.set(parseDraft({ path: pathBelow(project.folder, uri), text, ...(bytes && { bytes }) }), uri);
   }
   const uriOf = (draft: Draft): string => uris.get(draft) ?? '';
-  return groupTitles([...uris.keys()], (draft) => project.isIncluded(uriOf(draft)) || isDraft(uriOf(draft))).map(
-    (title) => ({
-      deliverable: assemble(title.drafts, title.isDraft),
-      isDraft: title.isDraft,
-      uriOf,
-    }),
-  );
+  const folder = names && namesInFolder(names, [...uris.values()]);
+  return groupTitles([...uris.keys()], (draft) => project.isIncluded(uriOf(draft)), folder).map((title) => ({
+    deliverable: assemble(title.drafts, title.isDraft, title.folder),
+    isDraft: title.isDraft,
+    uriOf,
+  }));
 }
 
-/** @returns whether a file could be a draft by its name: plain text, or a Markdown working draft. */
+/** @param read URIs of those that were read */
+export function namesInFolder(names: readonly string[], read: readonly string[]): NamesInFolder {
+  const readNames = new Set(read.map(nameOf));
+  return { names, unread: names.filter((name) => isTextFile(name) && !readNames.has(name)) };
+}
+
+/** @returns the names of the files in a folder, hidden ones left out @throws FileError */
+export async function listNames(files: Files, folder: string): Promise<readonly string[]> {
+  const entries = await files.list(folder);
+  return entries.filter(({ name, kind }) => kind === 'file' && !name.startsWith('.')).map(({ name }) => name);
+}
+
+/** @returns whether a file could be a draft by its name: plain text, a table, or a Markdown working draft. */
 export function isTextFile(name: string): boolean {
-  return /\.(?:txt|md|markdown)$/i.test(name);
+  return /\.(?:txt|tsv|md|markdown)$/i.test(name);
 }

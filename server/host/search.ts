@@ -1,4 +1,4 @@
-import { compareNatural } from '../core/book/grouping';
+import { compareNatural } from '../core/book/file-names';
 import { FileError, type Files } from './files';
 import { isTextFile } from './project';
 import { childOf } from './uri';

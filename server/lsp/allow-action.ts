@@ -1,8 +1,10 @@
 import type { Command, ExecuteCommandParams, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { addAllowance, newConfig, type AllowedFinding } from '../core/assist/allow-entry';
 import { REASON_TO_WRITE } from '../core/book/config';
+import { breakAt } from '../core/book/line-breaks/kept-breaks';
 import type { Finding } from '../core/lint/finding';
 import { fill } from '../core/lint/wording';
+import { hardLineBreak } from '../core/rules/hard-line-break';
 import type { Locale, Wording } from '../core/rules/rule';
 import { decode } from '../core/text/decode';
 import { applyEdits, type Edit } from '../core/text/edit';
@@ -22,6 +24,18 @@ const TITLE: Wording = {
   ja: '確かめたうえで認める（accessible-text.json に書く）: {summary}',
   en: 'Allow this, having checked it (in accessible-text.json): {summary}',
 };
+const AS_PRINTED: Wording = {
+  ja: '原本どおり「{text}」とする（accessible-text.json に書く）',
+  en: 'Keep "{text}" as in the original (writes it into accessible-text.json)',
+};
+const ONE_PLACE: Wording = {
+  ja: '確かめたうえで、この行の終わりだけを認める（accessible-text.json に「{text}」と書く）',
+  en: 'Allow only the end of this line, having checked it (writes "{text}" into accessible-text.json)',
+};
+const ALL_PLACES: Wording = {
+  ja: '確かめたうえで、続いている{count}か所をすべて認める（「{first}」から「{last}」までの文を accessible-text.json に書く）',
+  en: 'Allow all {count} places, having checked them (writes the text from "{first}" to "{last}" into accessible-text.json)',
+};
 const SHOW: Wording = { ja: '理由を書く', en: 'Write the reason' };
 
 /** What allowing a finding does. */
@@ -30,9 +44,23 @@ export interface Allowing {
   readonly command?: Command;
 }
 
-/** @returns what allowing a finding is called */
-export function allowTitle(rule: string, locale: Locale): string {
-  return fill(TITLE[locale], { summary: summaryOf(rule) }, locale);
+/** @returns the places of a finding that can be allowed one by one: the breaks of a run */
+export function keepablePlaces({ ruleId, places = [] }: Finding): readonly number[] {
+  return ruleId === hardLineBreak.meta.id && places.length > 1 ? places : [];
+}
+
+/** @returns what allowing a finding, or one place in it, is called, with the words that are stored */
+export function allowTitle(finding: Finding, place: number | undefined, locale: Locale): string {
+  const shown = (at: number): string => breakAt(finding.draft.text, at).replace(/\s+/g, '／');
+  if (place !== undefined) return fill(ONE_PLACE[locale], { text: shown(place) }, locale);
+  if (finding.knownBy)
+    return fill(AS_PRINTED[locale], { text: slice(finding.draft.text, finding.knownBy).trim() }, locale);
+  const places = keepablePlaces(finding);
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined)
+    return fill(TITLE[locale], { summary: summaryOf(finding.ruleId) }, locale);
+  const data = { count: places.length, first: shown(first), last: shown(last) };
+  return fill(ALL_PLACES[locale], data, locale);
 }
 
 /** @returns whether a finding can be allowed: an edit of the configuration, or a new one, is within the client's means */
@@ -42,12 +70,20 @@ export function canAllow({ features }: Session, { title: { project }, document }
   return project.file ? features.versionedEdits && !project.file.parsed.broken : features.newFiles;
 }
 
-/** Adds the finding to the nearest configuration, or to a new one. @returns undefined when that cannot be understood */
-export async function allow(session: Session, checked: CheckedFile, finding: Finding): Promise<Allowing | undefined> {
-  const uri = checked.title.uriOf(finding.draft);
-  const text = slice(finding.draft.text, finding.span);
+/**
+ * Adds the finding, or one place in it, to the nearest configuration, or to a new one.
+ * @returns undefined when that cannot be understood
+ */
+export async function allow(
+  session: Session,
+  checked: CheckedFile,
+  { ruleId, draft, span, knownBy = span }: Finding,
+  place: number | undefined,
+): Promise<Allowing | undefined> {
+  const uri = checked.title.uriOf(draft);
+  const text = place === undefined ? slice(draft.text, knownBy) : breakAt(draft.text, place);
   const entryFor = (folder: string): AllowedFinding => ({
-    rule: finding.ruleId,
+    rule: ruleId,
     file: pathBelow(folder, uri),
     ...(text !== '' && { text }),
   });

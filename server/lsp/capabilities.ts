@@ -20,6 +20,9 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentLinkProvider: {},
     ...(features.pull && {
       diagnosticProvider: {
         identifier: 'accessible-text',

@@ -29,6 +29,8 @@ export interface ClientFeatures {
   readonly preview: boolean;
   /** Edits may make files. */
   readonly newFiles: boolean;
+  /** Edits may give files other names. */
+  readonly renames: boolean;
   /** It watches files for us when asked. */
   readonly watching: boolean;
   readonly workspaceFolders: boolean;
@@ -70,6 +72,7 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     versionedEdits,
     preview: versionedEdits && workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
     newFiles: versionedEdits && workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
+    renames: versionedEdits && workspace.workspaceEdit?.resourceOperations?.includes('rename') === true,
     watching: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace.workspaceFolders === true,
     folderChanges: workspace.fileOperations?.didDelete === true && workspace.fileOperations.didRename === true,

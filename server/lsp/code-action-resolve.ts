@@ -23,11 +23,13 @@ function isActionData(data: unknown): data is ActionData {
 
 function isTarget(target: unknown): target is ActionTarget {
   if (!isRecord(target)) return false;
-  const { kind, rule, message, start, end, fix } = target;
+  const { kind, rule, message, start, end, fix, place } = target;
   if (kind === 'safe') return true;
   if (kind === 'rule') return typeof rule === 'string' && typeof fix === 'string';
   const isPlace = typeof rule === 'string' && typeof message === 'string' && isNumber(start) && isNumber(end);
-  return isPlace && (kind === 'allow' || (kind === 'finding' && isNumber(fix)));
+  return (
+    isPlace && ((kind === 'allow' && (place === undefined || isNumber(place))) || (kind === 'finding' && isNumber(fix)))
+  );
 }
 
 function isNumber(value: unknown): value is number {

@@ -6,10 +6,14 @@ import {
   type CodeActionContext,
   type CodeActionParams,
   type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/lint/finding';
+import type { ChosenFix } from '../core/lint/fix';
 import { INTERNAL_ERROR } from '../core/rules/internal-error';
-import { allow, allowTitle, canAllow } from './allow-action';
+import { lineIndexAt } from '../core/text/lines';
+import type { Span } from '../core/text/span';
+import { allow, allowTitle, canAllow, keepablePlaces } from './allow-action';
 import { diagnosticOf } from './diagnostics';
 import { ruleFixTitle, safeFixTitle } from './fix-title';
 import {
@@ -18,14 +22,17 @@ import {
   fixesOfRule,
   isSafelyFixable,
   kindOf,
+  singleFixes,
   textFixes,
+  touches,
   type ActionTarget,
   type AllowTarget,
+  type FindingTarget,
   type RuleTarget,
 } from './fix-target';
 import { shownSpan, toSpan } from './positions';
 import type { CheckedFile, Session } from './session';
-import { toWorkspaceEdit } from './workspace-edit';
+import { toWorkspaceEdit, withRenames } from './workspace-edit';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.accessible-text`;
 
@@ -78,12 +85,40 @@ export async function effectOf(
 ): Promise<ActionEffect | undefined> {
   if (target.kind === 'allow') {
     const finding = findMeant(checked.findings, target);
-    return finding && allow(session, checked, finding);
+    return finding && allow(session, checked, finding, target.place);
   }
+  const renaming = target.kind === 'finding' ? renamingFix(target, session, checked) : undefined;
+  if (renaming) return { edit: renaming };
   const edits = editsFor(target, session, checked);
-  const asks = target.kind === 'rule' && kindOf(target.rule, target.fix) === 'review';
-  const label = asks ? ruleFixTitle(target.rule, edits?.length ?? 0, session.features.locale) : undefined;
+  const label = target.kind === 'rule' && edits ? previewLabel(target, session, checked, edits.length) : undefined;
   return edits && { edit: toWorkspaceEdit(edits, session, checked.document, checked.title.draft, label) };
+}
+
+/** A fix that gives files other names is looked at first, all of it. */
+function renamingFix(target: FindingTarget, session: Session, checked: CheckedFile): WorkspaceEdit | undefined {
+  const finding = findMeant(checked.findings, target);
+  const fix = finding?.fixes?.[target.fix];
+  if (!finding || !fix?.renames) return undefined;
+  const { document, title } = checked;
+  const label = session.features.preview ? session.wordings.fixTitle(finding, fix) : undefined;
+  return withRenames(toWorkspaceEdit(fix.edits, session, document, title.draft, label), fix.renames, document);
+}
+
+/** What the changes are called that the client is to show before it makes them. */
+function previewLabel(
+  target: RuleTarget,
+  session: Session,
+  { findings }: CheckedFile,
+  count: number,
+): string | undefined {
+  const [first] = fixesOfRule(findings, target);
+  return first && kindOf(target.rule, target.fix) === 'review' ? togetherTitle(session, first, count) : undefined;
+}
+
+/** What mending many findings at once is called: as the fix says where it does nothing else. */
+function togetherTitle({ wordings, features }: Session, { finding, fix }: ChosenFix, count: number): string {
+  if (fix.together !== 'only') return ruleFixTitle(finding.ruleId, count, features.locale);
+  return wordings.fixTitle(finding, { ...fix, data: { ...fix.data, count } });
 }
 
 function wants({ only }: CodeActionContext, kind: string): boolean {
@@ -92,8 +127,9 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
 
 function quickFixes(session: Session, checked: CheckedFile, { range, context }: CodeActionParams): Offer[] {
   const near = checked.findings.filter((finding) => isAt(finding, range) || isAmong(finding, context));
+  const asked = toSpan(checked.title.draft.lines, range);
   const single = near.flatMap((finding): Offer[] => {
-    const fixes = textFixes(finding);
+    const fixes = singleFixes(finding, asked, session.features.renames);
     const safe = fixes.filter(({ fix }) => kindOf(finding.ruleId, fix.fix) === 'safe');
     return fixes.map(({ fix, index }) => ({
       title: session.wordings.fixTitle(finding, fix),
@@ -102,34 +138,43 @@ function quickFixes(session: Session, checked: CheckedFile, { range, context }: 
       preferred: safe.length === 1 && safe[0]?.index === index,
     }));
   });
-  return [...single, ...ruleFixes(session, checked, near), ...allowances(session, checked, near)];
+  return [...single, ...ruleFixes(session, checked, near), ...allowances(session, checked, near, asked)];
 }
 
 /** One offer for each rule and way of mending; what is to be looked at is offered only where the client can show it. */
-function ruleFixes({ features }: Session, { findings }: CheckedFile, near: readonly Finding[]): Offer[] {
+function ruleFixes(session: Session, { findings }: CheckedFile, near: readonly Finding[]): Offer[] {
   const seen = new Set<string>();
   const offers: Offer[] = [];
   for (const finding of near) {
-    for (const { fix } of textFixes(finding)) {
+    for (const { fix } of textFixes(finding).filter((one) => one.fix.together !== 'never')) {
       const target: RuleTarget = { kind: 'rule', rule: finding.ruleId, fix: fix.fix };
       const key = `${target.rule}/${target.fix}`;
-      if (seen.has(key) || (kindOf(target.rule, target.fix) === 'review' && !features.preview)) continue;
+      if (seen.has(key) || (kindOf(target.rule, target.fix) === 'review' && !session.features.preview)) continue;
       seen.add(key);
-      const count = fixesOfRule(findings, target).length;
-      if (count > 1) offers.push({ title: ruleFixTitle(target.rule, count, features.locale), target, finding });
+      const all = fixesOfRule(findings, target);
+      const count = all.reduce((sum, { fix: { together, edits } }) => sum + (together ? edits.length : 1), 0);
+      if (count > 1) offers.push({ title: togetherTitle(session, { finding, fix }, count), target, finding });
     }
   }
-  return offers;
+  // Between two that are called the same nobody could choose.
+  return offers.filter(({ title }) => offers.filter((other) => other.title === title).length === 1);
 }
 
-function allowances(session: Session, checked: CheckedFile, near: readonly Finding[]): Offer[] {
+function allowances(session: Session, checked: CheckedFile, near: readonly Finding[], asked: Span): Offer[] {
   if (!canAllow(session, checked)) return [];
+  const { locale } = session.features;
   const allowed = near.filter(({ ruleId }) => ruleId !== INTERNAL_ERROR.id);
-  return allowed.map((finding) => ({
-    title: allowTitle(finding.ruleId, session.features.locale),
-    target: { ...placeOf(finding), kind: 'allow' },
-    finding,
-  }));
+  return allowed.flatMap((finding): Offer[] => {
+    const target: AllowTarget = { ...placeOf(finding), kind: 'allow' };
+    const { lines } = finding.draft;
+    const meant = keepablePlaces(finding).filter((place) => touches(lines[lineIndexAt(lines, place)] ?? asked, asked));
+    const places = meant.length === 1 ? meant : [];
+    return [...places.map((place) => ({ ...target, place })), target].map((one) => ({
+      title: allowTitle(finding, one.place, locale),
+      target: one,
+      finding,
+    }));
+  });
 }
 
 function fixAll({ features }: Session, { findings }: CheckedFile): Offer[] {
@@ -141,9 +186,7 @@ function placeOf({ ruleId, message, span }: Finding): Omit<AllowTarget, 'kind'> 
 }
 
 function isAt({ draft, span }: Finding, range: Range): boolean {
-  const shown = shownSpan(draft.lines, span);
-  const asked = toSpan(draft.lines, range);
-  return shown.start <= asked.end && asked.start <= shown.end;
+  return touches(shownSpan(draft.lines, span), toSpan(draft.lines, range));
 }
 
 function isAmong({ draft, span, ruleId }: Finding, { diagnostics }: CodeActionContext): boolean {

@@ -6,7 +6,8 @@ import { splitLines } from '../core/text/lines';
 const MOST_LINES = 2000;
 
 /**
- * Finds the edits that turn one text into another, as small as they can be: what differs in each run of changed lines.
+ * Finds the edits that turn one text into another, as small as they can be: what differs in each changed line, or in a run of
+ * changed lines where their number is another.
  * @returns no edit when the texts are the same. Neither surrogate pairs nor CRLF are cut.
  */
 export function difference(before: string, after: string): Edit[] {
@@ -15,22 +16,32 @@ export function difference(before: string, after: string): Edit[] {
   if (!parts) return [narrowed(before, after, 0)];
   const edits: Edit[] = [];
   let offset = 0;
-  let removed = '';
-  let added = '';
+  let removed: readonly string[] = [];
+  let added: readonly string[] = [];
   const close = (): void => {
-    if (removed !== added) edits.push(narrowed(removed, added, offset - removed.length));
-    removed = '';
-    added = '';
+    edits.push(...editsOfRun(removed, added, offset - removed.join('').length));
+    removed = [];
+    added = [];
   };
   for (const part of parts) {
-    const text = part.value.join('');
     if (!part.added && !part.removed) close();
-    if (part.added) added += text;
-    else offset += text.length;
-    if (part.removed) removed += text;
+    if (part.added) added = [...added, ...part.value];
+    else offset += part.value.join('').length;
+    if (part.removed) removed = [...removed, ...part.value];
   }
   close();
   return edits;
+}
+
+/** @param offset where the removed lines begin */
+function editsOfRun(removed: readonly string[], added: readonly string[], offset: number): Edit[] {
+  if (removed.length !== added.length) return [narrowed(removed.join(''), added.join(''), offset)];
+  let start = offset;
+  return removed.map((line, index) => {
+    const edit = narrowed(line, added[index] ?? '', start);
+    start += line.length;
+    return edit;
+  });
 }
 
 function linesOf(text: string): string[] {

@@ -3,6 +3,7 @@ import type { Finding } from '../core/lint/finding';
 import { RULES } from '../core/rules/index';
 import type { Fix, FixKind } from '../core/rules/rule';
 import type { Edit } from '../core/text/edit';
+import type { Span } from '../core/text/span';
 import { difference } from './difference';
 import type { CheckedFile, Session } from './session';
 
@@ -20,6 +21,8 @@ export interface FindingTarget {
 /** One finding, allowed as it is. */
 export interface AllowTarget extends Omit<FindingTarget, 'kind' | 'fix'> {
   readonly kind: 'allow';
+  /** One place of a finding that has several; absent: all of it. */
+  readonly place?: number;
 }
 
 /** Every finding of a rule in the file that can be mended in one way. */
@@ -38,9 +41,34 @@ export type ActionTarget = FixTarget | AllowTarget;
 
 const chooseSafeFix = chooseSafe(RULES);
 
-/** @returns the fixes of a finding that are edits of its text, each with its index among all of them */
-export function textFixes({ fixes = [] }: Finding): { readonly fix: Fix; readonly index: number }[] {
-  return fixes.map((fix, index) => ({ fix, index })).filter(({ fix }) => !fix.bytes && fix.edits.length > 0);
+/** @returns the fixes of a finding that are edits of its text alone, each with its index among all of them */
+export function textFixes({ fixes = [] }: Finding): OfferedFix[] {
+  return fixes
+    .map((fix, index) => ({ fix, index }))
+    .filter(({ fix }) => !fix.bytes && !fix.renames && fix.edits.length > 0);
+}
+
+/** A fix with its index among all those of its finding. */
+export interface OfferedFix {
+  readonly fix: Fix;
+  readonly index: number;
+}
+
+/**
+ * @param asked where the cursor is, or what is selected
+ * @param renames whether files may get other names
+ * @returns the fixes of a finding that mend it alone: what mends one place of several only where that place is meant
+ */
+export function singleFixes(finding: Finding, asked: Span, renames: boolean): OfferedFix[] {
+  const renaming = (finding.fixes ?? []).map((fix, index) => ({ fix, index })).filter(({ fix }) => fix.renames);
+  const fixes = [...textFixes(finding).filter(({ fix }) => fix.together !== 'only'), ...(renames ? renaming : [])];
+  const meant = fixes.filter(({ fix: { at } }) => at && touches(at, asked));
+  return fixes.filter((offered) => !offered.fix.at || (meant.length === 1 && meant[0] === offered));
+}
+
+/** @returns whether the two share a unit or lie side by side */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 /** @returns whether the fix guesses nothing, or is to be looked at */

@@ -41,7 +41,8 @@ export async function fixWorkspace(
   progress.begin(CHECKING[session.features.locale], 0, undefined, true);
   try {
     const fixes: Fixes = { changes: [], skipped: [], count: 0 };
-    await visitTitles(session, token, tellFiles(session, progress), (title) => {
+    await visitTitles(session, token, tellFiles(session, progress), async (title) => {
+      await session.checks.settled(title);
       addFixes(session, title, chooserFor(rule), fixes);
     });
     const { changes, skipped, count } = fixes;
@@ -58,7 +59,7 @@ async function visitTitles(
   session: Session,
   token: CancellationToken,
   onFile: ReturnType<typeof tellFiles>,
-  visit: (title: TitleFiles) => void,
+  visit: (title: TitleFiles) => Promise<void>,
 ): Promise<void> {
   const { byFolder, count } = await searchWorkspace(session, session.folders.all());
   const pause = createPauses();
@@ -80,7 +81,7 @@ function chooserFor(rule: string | undefined): ChooseFix {
 }
 
 function addFixes(session: Session, title: TitleFiles, choose: ChooseFix, fixes: Fixes): void {
-  const deliverable = assemble(title.drafts, true);
+  const deliverable = assemble(title.drafts, true, title.folder);
   const lint = (changed: typeof deliverable): ReturnType<typeof session.checks.findingsOf> =>
     session.checks.findingsOf(title, changed);
   const fixed = fixTitle({ deliverable, isDraft: true }, title.drafts, { lint, choose, chooseBytes: () => undefined });

@@ -1,7 +1,9 @@
+import { isTable } from '../core/book/file-names';
 import { groupTitles, hasDraftHeading, isWholeTitle, mayJoin } from '../core/book/grouping';
 import type { Draft } from '../core/syntax/draft';
 import { FileError } from '../host/files';
-import { nameOf } from '../host/uri';
+import { namesInFolder } from '../host/project';
+import { nameOf, parentOf } from '../host/uri';
 import type { Session } from './session';
 import type { TitleFiles } from './titles';
 
@@ -20,6 +22,7 @@ export class FolderDrafts {
   /** Files that belong to a title now. */
   private drafts = new Set<string>();
   private isGrouped = false;
+  private hasTables = false;
   /** What is there but cannot be read. */
   readonly unreadable = new Map<string, FileError>();
 
@@ -29,7 +32,7 @@ export class FolderDrafts {
    */
   constructor(
     private readonly session: Session,
-    private readonly onTitle: (title: TitleFiles) => void,
+    private readonly onTitle: (title: TitleFiles) => Promise<void>,
     private readonly onGone: (uri: string) => void,
   ) {}
 
@@ -38,12 +41,17 @@ export class FolderDrafts {
     return [...this.kinds.keys()];
   }
 
+  /** Canonical URIs of the drafts that others may belong to. */
+  get parts(): string[] {
+    return this.ofKind('part');
+  }
+
   /**
    * Looks at files of the folder that are new, were changed or are gone.
    * @param onFile is called before each; when it returns false nothing more is read, and the next call goes on
    */
   async look(uris: readonly string[], onFile: (uri: string) => Promise<boolean>): Promise<void> {
-    for (const uri of uris) {
+    for (const uri of await this.withOthers(uris)) {
       if (!(await onFile(uri))) return;
       const before = this.kinds.get(uri);
       const now = await this.lookAt(uri);
@@ -54,6 +62,16 @@ export class FolderDrafts {
     for (const uri of uris) if (!this.drafts.has(uri)) this.onGone(uri);
     const [first] = uris;
     if (first !== undefined) this.session.dropUnusedFolder(first);
+  }
+
+  /** Whether a file is a title by itself depends on whether there are tables beside it. */
+  private async withOthers(uris: readonly string[]): Promise<readonly string[]> {
+    const [first] = uris;
+    if (first === undefined) return uris;
+    const names = await this.session.stored.namesIn(parentOf(first));
+    const hadTables = this.hasTables;
+    this.hasTables = names.some(isTable);
+    return this.hasTables === hadTables ? uris : [...new Set([...uris, ...this.files])];
   }
 
   /** Says of every draft that it is gone. */
@@ -71,14 +89,14 @@ export class FolderDrafts {
     else this.unreadable.delete(uri);
     if (draft && kind === 'whole') {
       this.drafts.add(uri);
-      this.onTitle({ project: await this.session.projectOf(uri), drafts: [draft], uriOf: () => uri });
+      await this.onTitle({ project: await this.session.projectOf(uri), drafts: [draft], uriOf: () => uri });
     }
     if (kind !== 'part') this.session.release(uri);
     return kind;
   }
 
   private async kindOf(uri: string, draft: Draft): Promise<FileKind> {
-    if (isWholeTitle(draft)) return 'whole';
+    if (isWholeTitle(draft) && !this.hasTables) return 'whole';
     if (hasDraftHeading(draft)) return 'part';
     return this.session.titles.isNamed(uri, await this.session.projectOf(uri)) ? 'part' : 'plain';
   }
@@ -95,10 +113,12 @@ export class FolderDrafts {
     // All of one folder: one configuration holds.
     const project = await this.session.projectOf(this.files[0] ?? '');
     const isNamed = (draft: Draft): boolean => this.session.titles.isNamed(uriOf(draft), project);
-    const titles = groupTitles([...uris.keys()], isNamed).filter(({ isDraft }) => isDraft);
+    const names = await this.session.stored.namesIn(parentOf(this.files[0] ?? ''));
+    const folder = namesInFolder(names, [...this.ofKind('part'), ...this.ofKind('plain')]);
+    const titles = groupTitles([...uris.keys()], isNamed, folder).filter(({ isDraft }) => isDraft);
     const before = this.drafts;
     this.drafts = new Set([...this.ofKind('whole'), ...titles.flatMap(({ drafts }) => drafts.map(uriOf))]);
-    for (const { drafts } of titles) this.onTitle({ project, drafts, uriOf });
+    for (const { drafts, folder } of titles) await this.onTitle({ project, drafts, uriOf, ...(folder && { folder }) });
     for (const uri of before) if (!this.drafts.has(uri)) this.onGone(uri);
     this.isGrouped = true;
   }

@@ -17,6 +17,9 @@ export class FollowChanges {
 
   constructor(private readonly session: Session) {
     this.push = new PushDiagnostics(session);
+    session.onNews = () => {
+      this.refresh();
+    };
     const { documents, connection } = session;
     documents.onDidOpen(({ document }) => {
       this.opened(document.uri);
@@ -55,7 +58,7 @@ export class FollowChanges {
       });
     }
     if (!this.session.features.watching) return;
-    const watchers = ['**/accessible-text.json', '**/*.{txt,md,markdown}'].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/accessible-text.json', '**/*.{txt,tsv,md,markdown,docx,pdf,epub,doc,rtf,csv,xls,xlsx,jtd}'].map((globPattern) => ({ globPattern }));
     await this.session.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(this.session.report);

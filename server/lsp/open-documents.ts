@@ -1,7 +1,8 @@
-import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocuments, type Connection, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { applyChanges } from './text-changes';
+import { splitLines, splitLinesAgain, type Line } from '../core/text/lines';
+import { applyChanges, applyOneChange } from './text-changes';
 
 /** The language of a draft, chosen by the user or by the client's detection. */
 const DRAFT_LANGUAGE = 'accessible-text';
@@ -12,9 +13,10 @@ const TEXT_LANGUAGES: ReadonlySet<string> = new Set([DRAFT_LANGUAGE, 'plaintext'
 export class OpenDocuments {
   private readonly synced = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
-    update: (document, changes, version) =>
-      TextDocument.create(document.uri, document.languageId, version, applyChanges(document.getText(), changes)),
+    update: (document, changes, version) => this.changed(document, changes, version),
   });
+  /** The lines of texts that are being edited. */
+  private readonly lines = new WeakMap<TextDocument, readonly Line[]>();
   /** By canonical URI, since clients spell one and the same in several ways. */
   private readonly documents = new Map<string, TextDocument>();
   readonly onDidOpen = this.synced.onDidOpen;
@@ -47,6 +49,23 @@ export class OpenDocuments {
   /** @returns whether the document's language says that it is a draft. */
   isChosen(uri: string): boolean {
     return this.get(uri)?.languageId === DRAFT_LANGUAGE;
+  }
+
+  private changed(
+    document: TextDocument,
+    changes: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): TextDocument {
+    const { uri, languageId } = document;
+    const [change, ...others] = changes;
+    const before = document.getText();
+    if (!change || !('range' in change) || others.length > 0)
+      return TextDocument.create(uri, languageId, version, applyChanges(before, changes));
+    const lines = this.lines.get(document) ?? splitLines(before);
+    const text = applyOneChange(before, lines, change);
+    const next = TextDocument.create(uri, languageId, version, text);
+    this.lines.set(next, splitLinesAgain(text, { text: before, lines }).lines);
+    return next;
   }
 
   /** @returns canonical URIs of all documents */

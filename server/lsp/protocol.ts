@@ -1,4 +1,4 @@
-import type { WorkDoneProgressParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, WorkDoneProgressParams, WorkspaceEdit } from 'vscode-languageserver';
 
 /*
  * What client and server say to each other beyond LSP. Everything is plain data; a client needs none of it to work.
@@ -160,6 +160,44 @@ export interface InsertFrontMatterResult {
   readonly sections: readonly string[];
 }
 
+/**
+ * Request, client to server (DocumentParams): all page marks of an open draft in the form that the legend shows, or else that of
+ * most. Each change asks for confirmation where the client can show a preview.
+ */
+export const CONVERT_PAGE_MARKS = 'accessibleText/convertPageMarks';
+
+export interface ConvertPageMarksResult {
+  /** Null when every mark has that form already. */
+  readonly edit: WorkspaceEdit | null;
+  /** Marks that the edit changes. */
+  readonly count: number;
+  /** A mark in that form; null when the title has no page marks. */
+  readonly model: string | null;
+}
+
+/** Request, client to server (DocumentParams): the notes of the title that an open draft belongs to, as a text. */
+export const NOTE_LIST = 'accessibleText/noteList';
+
+export interface NoteListResult {
+  /** Empty when there are none. */
+  readonly text: string;
+}
+
+/**
+ * Request, client to server (DocumentParams): the characters of an open document that are beyond JIS level 2, kanji first, the
+ * most frequent first. The document need not be a draft.
+ */
+export const UNCOMMON_CHARACTERS = 'accessibleText/uncommonCharacters';
+
+export type UncommonCharactersResult = readonly {
+  readonly character: string;
+  /** `U+4FE0` */
+  readonly codes: string;
+  readonly count: number;
+  /** The first few. */
+  readonly places: readonly Range[];
+}[];
+
 /** Request, client to server: the text of a new draft, placeholders where something is to be filled in. */
 export const NEW_DRAFT = 'accessibleText/newDraft';
 
@@ -197,6 +235,8 @@ export interface RuleEntry {
   readonly id: string;
   /** In the language of messages. */
   readonly summary: string;
+  /** Whether the rule knows a way to mend what it finds. */
+  readonly fixable: boolean;
 }
 
 /*

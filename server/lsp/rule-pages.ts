@@ -11,5 +11,9 @@ export function showRule({ features }: Session, { id }: RulePageParams): RulePag
 
 /** Answers RULE_LIST. */
 export function listRules({ features }: Session): RuleEntry[] {
-  return RULES.map(({ meta }) => ({ id: meta.id, summary: meta.summary[features.locale] }));
+  return RULES.map(({ meta: { id, summary, fixes } }) => ({
+    id,
+    summary: summary[features.locale],
+    fixable: Object.keys(fixes ?? {}).length > 0,
+  }));
 }

@@ -10,7 +10,7 @@ import {
   type InitializeResult,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import type { TokenSource } from '../core/text/tokens';
+import type { StartThread } from '../engine/worker-protocol';
 import { executeCommand } from './allow-action';
 import { serverCapabilities } from './capabilities';
 import { checkWorkspace } from './check-workspace';
@@ -19,6 +19,7 @@ import { codeActions } from './code-action';
 import { resolveCodeAction } from './code-action-resolve';
 import { completions } from './completion';
 import { NO_DIAGNOSTICS, pullDiagnostics } from './diagnostics';
+import { documentLinks } from './document-link';
 import { documentSymbols } from './document-symbol';
 import { draftStatus } from './draft-status';
 import { fixWorkspace } from './fix-workspace';
@@ -27,22 +28,25 @@ import { FollowChanges } from './follow-changes';
 import { hover } from './hover';
 import { insertFrontMatter, newDraft } from './insert-front-matter';
 import { isDraft } from './is-draft';
+import { noteList, pageMarksConverted } from './marks';
 import type { MeasuredFiles } from './measured-files';
 import { misread } from './misread-request';
+import { definition, references } from './note-links';
 import { OpenDocuments } from './open-documents';
 import { isRecord } from './plain-data';
 import * as protocol from './protocol';
 import { listRules, showRule } from './rule-pages';
 import { Session } from './session';
+import { listUncommonCharacters } from './uncommon-characters';
 import { WorkspaceFolders } from './workspace-folders';
 
 /**
  * Serves one client until it says `exit`.
  * @param files what drafts and the files beside them are read from
- * @param tokens where rules ask for words, where there is a dictionary
+ * @param startThread starts the worker that does what is expensive; without it nobody asks the dictionary
  */
-export function startServer(connection: Connection, files: MeasuredFiles, tokens?: TokenSource): void {
-  const server = new Server(connection, files, tokens);
+export function startServer(connection: Connection, files: MeasuredFiles, startThread?: StartThread): void {
+  const server = new Server(connection, files, startThread);
   connection.onInitialize((params) => server.initialize(params));
   connection.onInitialized(() => server.initialized());
   connection.onShutdown(() => {
@@ -68,6 +72,9 @@ function answerEditor(connection: Connection, server: Server): void {
   connection.onCompletion(server.answer(completions, () => []));
   connection.onHover(server.answer(hover, () => null));
   connection.onDocumentSymbol(server.answer(documentSymbols, () => []));
+  connection.onDefinition(server.answer(definition, () => []));
+  connection.onReferences(server.answer(references, () => []));
+  connection.onDocumentLinks(server.answer(documentLinks, () => []));
   connection.onFoldingRanges(server.answer(foldingRanges, () => []));
   connection.onExecuteCommand(server.answer(executeCommand, () => null));
 }
@@ -89,6 +96,9 @@ function answerClient(connection: Connection, server: Server): void {
   connection.onRequest(protocol.CHECK_WORKSPACE, server.answer(checkWorkspace));
   connection.onRequest(protocol.FIX_WORKSPACE, server.answer(fixWorkspace));
   connection.onRequest(protocol.INSERT_FRONT_MATTER, server.answer(insertFrontMatter));
+  connection.onRequest(protocol.UNCOMMON_CHARACTERS, server.answer(listUncommonCharacters));
+  connection.onRequest(protocol.CONVERT_PAGE_MARKS, server.answer(pageMarksConverted));
+  connection.onRequest(protocol.NOTE_LIST, server.answer(noteList));
   connection.onRequest(protocol.NEW_DRAFT, server.answer(newDraft));
   connection.onRequest(protocol.RULE_PAGE, server.answer(showRule));
   connection.onRequest(protocol.RULE_LIST, server.answer(listRules));
@@ -104,7 +114,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     private readonly files: MeasuredFiles,
-    private readonly tokens?: TokenSource,
+    private readonly startThread?: StartThread,
   ) {
     this.documents.listen(connection);
   }
@@ -115,7 +125,7 @@ class Server {
     }
     const features = readFeatures(params);
     const folders = new WorkspaceFolders(params);
-    this.session = new Session(this.connection, this.documents, features, folders, this.files, this.tokens);
+    this.session = new Session(this.connection, this.documents, features, folders, this.files, this.startThread);
     if (isRecord(params.initializationOptions)) this.session.choices.set(params.initializationOptions['choices']);
     this.changes = new FollowChanges(this.session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'accessible-text' } };
@@ -127,6 +137,7 @@ class Server {
 
   shutDown(): void {
     this.closing = true;
+    this.session?.engine?.dispose();
   }
 
   /**

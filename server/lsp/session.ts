@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/lint/finding';
 import { createWordings, type Wordings } from '../core/lint/wording';
 import { RULES } from '../core/rules/index';
-import type { TokenSource } from '../core/text/tokens';
+import type { Wording } from '../core/rules/rule';
+import type { StartThread } from '../engine/worker-protocol';
 import { FileError, type Files } from '../host/files';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
@@ -11,6 +12,7 @@ import { Choices } from './choices';
 import type { ClientFeatures } from './client-features';
 import { ConfigDiagnostics } from './config-diagnostics';
 import { DiagnosticReports } from './diagnostic-reports';
+import { Engine, type EngineEvents } from './engine';
 import type { MeasuredFiles } from './measured-files';
 import { canonical, type OpenDocuments } from './open-documents';
 import { Projects, withOpenConfigs } from './projects';
@@ -21,6 +23,11 @@ import { Titles, type Title } from './titles';
 import { WorkspaceDiagnostics } from './workspace-diagnostics';
 import { WorkspaceDrafts } from './workspace-drafts';
 import type { WorkspaceFolders } from './workspace-folders';
+
+const CRASHED: Wording = {
+  ja: '改行の点検をする処理が異常終了したため、起動し直しました。点検はそのまま続けられます。',
+  en: 'The part that checks line breaks has crashed and was started again. Checking goes on.',
+};
 
 /** A draft that the editor shows, with what was found in it. */
 export interface CheckedFile {
@@ -33,6 +40,9 @@ export interface CheckedFile {
 export class Session {
   readonly wordings: Wordings;
   readonly checks: TitleChecks;
+  readonly engine: Engine | undefined;
+  /** Has what is shown brought up to date, for more is known than before. */
+  onNews: () => void = () => undefined;
   readonly choices = new Choices();
   readonly reports = new DiagnosticReports();
   readonly quiet = new Quiet();
@@ -55,9 +65,12 @@ export class Session {
     readonly features: ClientFeatures,
     readonly folders: WorkspaceFolders,
     readonly files: MeasuredFiles,
-    tokens?: TokenSource,
+    startThread?: StartThread,
   ) {
-    this.checks = new TitleChecks(tokens);
+    this.engine = startThread && new Engine(startThread, this.engineEvents());
+    this.checks = new TitleChecks(this.engine, () => {
+      this.onNews();
+    });
     this.configFiles = withOpenConfigs(files, documents);
     this.wordings = createWordings(RULES, features.locale);
     this.stored = new StoredFiles(files, this.report);
@@ -129,6 +142,19 @@ export class Session {
   /** Has the client ask for the diagnostics of its open documents again, if it can. */
   askAgain(): void {
     if (this.features.pull && this.features.refresh) this.connection.languages.diagnostics.refresh().catch(this.report);
+  }
+
+  private engineEvents(): EngineEvents {
+    const { console, window } = this.connection;
+    return {
+      onCrash: (error) => {
+        this.report(error);
+        window.showWarningMessage(CRASHED[this.features.locale]);
+      },
+      onProblem: (problem) => {
+        console.warn(problem);
+      },
+    };
   }
 
   /** Puts an error into the client's log, never before the user. That a file is not there is no error. */

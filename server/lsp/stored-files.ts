@@ -1,7 +1,7 @@
 import { decode, type Decoded } from '../core/text/decode';
 import { FileError } from '../host/files';
-import { isTextFile } from '../host/project';
-import { childOf, parentOf } from '../host/uri';
+import { listNames } from '../host/project';
+import { parentOf } from '../host/uri';
 import type { MeasuredFiles } from './measured-files';
 
 /** Bytes that no book fills; what is larger is not read just because it stands in the folder of a draft. */
@@ -38,10 +38,10 @@ export class StoredFiles {
     return reading;
   }
 
-  /** @returns URIs of the text files in a folder, in no order */
-  textFilesIn(folder: string): Promise<readonly string[]> {
+  /** @returns the names of the files in a folder, in no order */
+  namesIn(folder: string): Promise<readonly string[]> {
     const known = this.folder(folder);
-    return (known.names ??= this.listTextFiles(folder));
+    return (known.names ??= this.listFiles(folder));
   }
 
   /** Forgets one file, for it was changed, made or removed. @returns whether anything of its folder was known */
@@ -77,12 +77,9 @@ export class StoredFiles {
     }
   }
 
-  private async listTextFiles(folder: string): Promise<readonly string[]> {
+  private async listFiles(folder: string): Promise<readonly string[]> {
     try {
-      const entries = await this.files.list(folder);
-      return entries
-        .filter(({ name, kind }) => kind === 'file' && isTextFile(name))
-        .map(({ name }) => childOf(folder, name));
+      return await listNames(this.files, folder);
     } catch (error) {
       this.report(error);
       return [];

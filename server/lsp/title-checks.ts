@@ -1,4 +1,4 @@
-import { assemble, type Deliverable } from '../core/book/deliverable';
+import { assemble, type Deliverable, type TitleFolder } from '../core/book/deliverable';
 import type { CalendarDate } from '../core/book/japanese-date';
 import { check } from '../core/lint/check';
 import type { Finding } from '../core/lint/finding';
@@ -6,85 +6,187 @@ import { createMemo, type Memo } from '../core/lint/memo';
 import { RULES } from '../core/rules/index';
 import type { Draft } from '../core/syntax/draft';
 import { parseDraft } from '../core/syntax/parse';
-import type { TokenSource } from '../core/text/tokens';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
+import type { Engine } from './engine';
+import { moveFindings } from './move-findings';
 import type { TitleFiles } from './titles';
 import { today } from './today';
 
 type Drafts = readonly [Draft, ...Draft[]];
 
+/** Findings, and the very texts that they are about. */
+interface Checked {
+  readonly drafts: Drafts;
+  readonly folder: TitleFolder | undefined;
+  readonly findings: readonly Finding[];
+}
+
 interface Kept {
   readonly memo: Memo;
   readonly project: Project;
   readonly day: CalendarDate;
-  drafts?: Drafts;
-  findings: readonly Finding[];
+  /** What is shown. */
+  shown?: Checked;
+  /** What the engine found last. */
+  answer?: Checked;
+  timer?: ReturnType<typeof setTimeout>;
+  /** Rules that have asked for words here. */
+  readonly wordRules: Set<string>;
 }
 
-/** Checks titles and remembers for each what has not changed since. */
+/** A title of so many characters is checked at once; of a longer one the rules that look at more than a paragraph wait. */
+const CHECKED_AT_ONCE = 10_000;
+/** How long a text that is being edited must rest before the engine checks it again, in milliseconds. */
+const REST = 150;
+
+const PARAGRAPH_RULES = RULES.filter(({ scope }) => scope === 'paragraph');
+
+/**
+ * Checks titles and remembers for each what has not changed since. Nobody waits for the engine: until it has answered, what its
+ * last answer says of untouched lines holds, together with what can be told at once. Its answer takes the place of both.
+ */
 export class TitleChecks {
   /** By the URI of the title's first file. */
   private readonly kept = new Map<string, Kept>();
 
-  /** @param tokens where rules ask for words; without it they decide by the layout alone */
-  constructor(private readonly tokens?: TokenSource) {}
+  /**
+   * @param engine checks titles with the words of the dictionary; without it everything is done at once and without words
+   * @param onNews is called when more is known of a title than was shown
+   */
+  constructor(
+    private readonly engine?: Engine,
+    private readonly onNews: () => void = () => undefined,
+  ) {}
 
-  /** @returns the findings in one file of a title. */
+  /** @returns the findings in one file of a title, as far as they are known */
   findingsIn(title: TitleFiles, draft: Draft): readonly Finding[] {
     const kept = this.keptFor(title);
-    if (!kept.drafts || !sameDrafts(kept.drafts, title.drafts)) {
-      kept.findings = this.run(assemble(title.drafts, true), kept);
-      kept.drafts = title.drafts;
-    }
-    return kept.findings.filter((finding) => finding.draft === draft);
+    if (!kept.shown || !isAbout(kept.shown, title)) kept.shown = this.checkAtOnce(title, kept);
+    return kept.shown.findings.filter((finding) => finding.draft === draft);
   }
 
-  /** @returns the findings that a title would have with other texts. */
+  /** Resolves when the engine has checked a title. */
+  async settled(title: TitleFiles): Promise<void> {
+    const kept = this.keptFor(title);
+    if (!this.engine || (kept.answer && isAbout(kept.answer, title))) return;
+    await this.ask(this.engine, title, kept);
+  }
+
+  /** @returns the findings that a title would have with other texts, as far as they are told without words */
   findingsOf(title: TitleFiles, changed: Deliverable): readonly Finding[] {
-    return this.run(changed, this.keptFor(title));
+    const { memo, project, day } = this.keptFor(title);
+    const { answer } = this.keptFor(title);
+    if (answer && isAbout(answer, { drafts: changed.drafts, ...(title.folder && { folder: title.folder }) }))
+      return answer.findings;
+    return check(changed, { rules: RULES, config: project.config, today: day }, memo);
   }
 
   /** @returns the findings that a file of a title would have with another text. */
   findingsWith(title: TitleFiles, draft: Draft, text: string): readonly Finding[] {
     const { path, bytes } = draft;
-    const changed = parseDraft({ path, text, ...(bytes && { bytes }) });
+    const changed = parseDraft({ path, text, ...(bytes && { bytes }) }, draft);
     const replace = (other: Draft): Draft => (other === draft ? changed : other);
     const [first, ...rest] = title.drafts;
-    const findings = this.findingsOf(title, assemble([replace(first), ...rest.map(replace)], true));
+    const findings = this.findingsOf(title, assemble([replace(first), ...rest.map(replace)], true, title.folder));
     return findings.filter((finding) => finding.draft === changed);
   }
 
   /** Lets go of a title. @param uri its first file */
   release(uri: string): void {
+    clearTimeout(this.kept.get(uri)?.timer);
     this.kept.delete(uri);
   }
 
   forgetFolder(folder: string): void {
-    for (const uri of this.kept.keys()) if (parentOf(uri) === folder) this.kept.delete(uri);
+    for (const uri of this.kept.keys()) if (parentOf(uri) === folder) this.release(uri);
   }
 
   /** Remembered findings hold for one configuration and one day. */
   private keptFor({ project, drafts, uriOf }: TitleFiles): Kept {
-    const key = uriOf(drafts[0]);
+    const key = keyOf({ drafts, uriOf });
     const day = today();
     const known = this.kept.get(key);
     if (known && known.project === project && isSameDay(known.day, day)) return known;
-    const kept = { memo: createMemo(), project, day, findings: [] };
+    const kept: Kept = { memo: createMemo(), project, day, wordRules: new Set() };
+    clearTimeout(known?.timer);
     this.kept.set(key, kept);
     return kept;
   }
 
-  private run(deliverable: Deliverable, { project, day, memo }: Kept): readonly Finding[] {
-    const { tokens } = this;
-    return check(deliverable, { rules: RULES, config: project.config, today: day, ...(tokens && { tokens }) }, memo);
+  private checkAtOnce(title: TitleFiles, kept: Kept): Checked {
+    const { memo, project, day, answer, wordRules } = kept;
+    const { drafts, folder } = title;
+    const isShort = drafts.reduce((sum, { text }) => sum + text.length, 0) <= CHECKED_AT_ONCE;
+    const rules = isShort || !this.engine ? RULES : PARAGRAPH_RULES;
+    const onWordsMissing = (id: string): void => void wordRules.add(id);
+    const settings = { rules, config: project.config, today: day, onWordsMissing };
+    const findings = check(assemble(drafts, true, folder), settings, memo);
+    if (!this.engine || (isShort && wordRules.size === 0)) return (kept.answer = { drafts, folder, findings });
+    this.askSoon(this.engine, title, kept);
+    if (!answer) return { drafts, folder, findings };
+    const ids = new Set(rules.map(({ meta }) => meta.id));
+    const isTold = ({ ruleId }: Finding): boolean => ids.has(ruleId) && !wordRules.has(ruleId);
+    const moved = moveFindings(answer.findings, answer.drafts, drafts).filter((finding) => !isTold(finding));
+    return { drafts, folder, findings: [...findings.filter(isTold), ...moved].sort(inReadingOrder) };
   }
+
+  private askSoon(engine: Engine, title: TitleFiles, kept: Kept): void {
+    clearTimeout(kept.timer);
+    kept.timer = setTimeout(
+      () => {
+        void this.ask(engine, title, kept);
+      },
+      kept.answer ? REST : 0,
+    );
+  }
+
+  private async ask(engine: Engine, title: TitleFiles, kept: Kept): Promise<void> {
+    clearTimeout(kept.timer);
+    const findings = await engine.check(keyOf(title), title, kept.day);
+    if (!findings) return;
+    const { drafts, folder } = title;
+    kept.answer = { drafts, folder, findings };
+    if (kept.shown && !isAbout(kept.shown, title)) return;
+    const isNews = kept.shown !== undefined && !isAlike(kept.shown.findings, findings);
+    kept.shown = kept.answer;
+    if (isNews) this.onNews();
+  }
+}
+
+function isAbout(checked: Checked, { drafts, folder }: Pick<TitleFiles, 'drafts' | 'folder'>): boolean {
+  return sameItems(checked.drafts, drafts) && sameFolder(checked.folder, folder);
+}
+
+function inReadingOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** Whether the editor would show the same. */
+function isAlike(a: readonly Finding[], b: readonly Finding[]): boolean {
+  const isSame = (one: Finding, other: Finding | undefined): boolean =>
+    one.ruleId === other?.ruleId &&
+    one.message === other.message &&
+    one.severity === other.severity &&
+    one.span.start === other.span.start &&
+    one.span.end === other.span.end;
+  return a.length === b.length && a.every((finding, index) => isSame(finding, b[index]));
+}
+
+function keyOf({ drafts, uriOf }: Pick<TitleFiles, 'drafts' | 'uriOf'>): string {
+  return uriOf(drafts[0]);
 }
 
 function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day;
 }
 
-function sameDrafts(a: Drafts, b: Drafts): boolean {
-  return a.length === b.length && a.every((draft, index) => draft === b[index]);
+function sameFolder(a: TitleFolder | undefined, b: TitleFolder | undefined): boolean {
+  return (
+    a === b || (a !== undefined && b !== undefined && sameItems(a.names, b.names) && sameItems(a.strays, b.strays))
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -1,10 +1,12 @@
-import { compareNatural, groupTitles, hasDraftHeading, isWholeTitle, sequencePrefix } from '../core/book/grouping';
+import type { TitleFolder } from '../core/book/deliverable';
+import { compareNatural, isTable } from '../core/book/file-names';
+import { groupTitles, hasDraftHeading, isWholeTitle, sequencePrefix, type NamesInFolder } from '../core/book/grouping';
 import { parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
 import type { Decoded, TextEncoding } from '../core/text/decode';
 import { FileError } from '../host/files';
-import type { Project } from '../host/project';
-import { nameOf, parentOf, pathBelow } from '../host/uri';
+import { isTextFile, namesInFolder, type Project } from '../host/project';
+import { childOf, nameOf, parentOf, pathBelow } from '../host/uri';
 import type { Choices } from './choices';
 import { isMisread } from './misread';
 import { canonical, type OpenDocuments } from './open-documents';
@@ -18,6 +20,8 @@ const MOST_NEIGHBOURS = 200;
 export interface TitleFiles {
   readonly project: Project;
   readonly drafts: readonly [Draft, ...Draft[]];
+  /** Absent for a text that is in no folder. */
+  readonly folder?: TitleFolder;
   /** Canonical URIs. */
   readonly uriOf: (draft: Draft) => string;
 }
@@ -52,6 +56,7 @@ export class Titles {
     const project = await this.projects.of(own);
     if (this.isLeftOut(own, project)) return undefined;
     const uris = await this.neighboursOf(own, project);
+    const names = await this.namesAround(own);
     const stored = await Promise.all(uris.map((neighbour) => this.stored.read(neighbour)));
     // From here on nothing waits, so that the texts are the newest that the editor has sent.
     const drafts = new Map<Draft, string>();
@@ -59,7 +64,7 @@ export class Titles {
       const draft = this.parse(neighbour, project, stored[index]);
       if (draft) drafts.set(draft, neighbour);
     });
-    return this.titleWith(own, project, drafts);
+    return this.titleWith(own, project, drafts, names && namesInFolder(names, uris));
   }
 
   /** @returns whether a text that need not be open is a draft. @param head the beginning of the text */
@@ -113,14 +118,25 @@ export class Titles {
     for (const uri of this.parsed.keys()) if (parentOf(uri) === folder) this.parsed.delete(uri);
   }
 
-  private titleWith(own: string, project: Project, drafts: ReadonlyMap<Draft, string>): Title | undefined {
+  /** @returns the names of the files in the folder of a stored file; undefined for a text that is in no file */
+  private async namesAround(uri: string): Promise<readonly string[] | undefined> {
+    return (await this.stored.read(uri)) && (await this.stored.namesIn(parentOf(uri)));
+  }
+
+  private titleWith(
+    own: string,
+    project: Project,
+    drafts: ReadonlyMap<Draft, string>,
+    names: NamesInFolder | undefined,
+  ): Title | undefined {
     const uriOf = (draft: Draft): string => drafts.get(draft) ?? '';
     const isOwn = (draft: Draft): boolean => uriOf(draft) === own;
     const isNamed = (draft: Draft): boolean => this.isNamed(uriOf(draft), project);
-    const title = groupTitles([...drafts.keys()], isNamed).find((files) => files.drafts.some(isOwn));
+    const title = groupTitles([...drafts.keys()], isNamed, names).find((files) => files.drafts.some(isOwn));
     const draft = title?.drafts.find(isOwn);
     if (!title?.isDraft || !draft) return undefined;
-    return { project, drafts: title.drafts, draft, misreadFrom: this.misreadFrom(own), uriOf };
+    const folder = title.folder && { folder: title.folder };
+    return { project, drafts: title.drafts, ...folder, draft, misreadFrom: this.misreadFrom(own), uriOf };
   }
 
   /** @returns the file itself and the files beside it that may form a title with it. */
@@ -128,10 +144,15 @@ export class Titles {
     const stored = await this.stored.read(own);
     const draft = this.parse(own, project, stored);
     // What is in no file has no neighbours: new texts are all numbered.
-    if (!draft || !stored || isWholeTitle(draft)) return [own];
-    const names = await this.stored.textFilesIn(parentOf(own));
-    const all = [...new Set([...names, own])].filter((uri) => !this.isLeftOut(uri, project)).sort(byName);
-    const sequence = all.filter((uri) => uri === own || isInSequence(uri, own));
+    if (!draft || !stored) return [own];
+    const names = (await this.stored.namesIn(parentOf(own))).filter(isTextFile);
+    if (isWholeTitle(draft) && !names.some(isTable)) return [own];
+    const all = [...new Set([...names.map((name) => childOf(parentOf(own), name)), own])]
+      .filter((uri) => !this.isLeftOut(uri, project))
+      .sort(byName);
+    // A table has a name of another kind than the text that it was taken from.
+    const isBeside = isTable(own) ? (uri: string) => !isTable(uri) : (uri: string) => isInSequence(uri, own);
+    const sequence = all.filter((uri) => uri === own || isBeside(uri));
     const isKnown = project.file !== undefined || this.isNamed(own, project) || hasDraftHeading(draft);
     if (!isKnown && !(await this.startsWithDraft(sequence, own, project))) return [own];
     const near = all.length > MOST_NEIGHBOURS ? sequence.slice(0, MOST_NEIGHBOURS) : all;
@@ -157,7 +178,7 @@ export class Titles {
     const path = pathBelow(project.folder, uri);
     const known = this.parsed.get(uri);
     if (known && known.text === text && known.path === path && known.bytes === stored?.bytes) return known;
-    const draft = parseDraft({ path, text, ...(stored && { bytes: stored.bytes }) });
+    const draft = parseDraft({ path, text, ...(stored && { bytes: stored.bytes }) }, known);
     this.parsed.set(uri, draft);
     return draft;
   }

@@ -65,9 +65,11 @@ export class WorkspaceDrafts {
 
   /** A file was changed, made or removed, on the disk or in the editor. */
   fileChanged(uri: string): void {
-    if (!this.isWanted || !this.session.folders.isSearched(uri)) return;
-    this.changed.add(uri);
-    this.schedule();
+    if (!this.isWanted) return;
+    // A file that is no draft may still be one that a title names.
+    const affected = this.session.folders.isSearched(uri) ? [uri] : (this.folders.get(parentOf(uri))?.parts ?? []);
+    for (const one of affected) this.changed.add(one);
+    if (affected.length > 0) this.schedule();
   }
 
   /** What counts as a draft in a folder (everywhere without one), or how it is checked, is another now. */
@@ -159,9 +161,7 @@ export class WorkspaceDrafts {
     if (known) return known;
     const drafts = new FolderDrafts(
       this.session,
-      (title) => {
-        this.report(title);
-      },
+      (title) => this.report(title),
       (uri) => {
         this.session.reports.delete(uri);
       },
@@ -170,7 +170,8 @@ export class WorkspaceDrafts {
     return drafts;
   }
 
-  private report(title: TitleFiles): void {
+  private async report(title: TitleFiles): Promise<void> {
+    await this.session.checks.settled(title);
     const { documents, reports, asked } = this.session;
     for (const draft of title.drafts) {
       const uri = title.uriOf(draft);

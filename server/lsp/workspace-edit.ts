@@ -1,7 +1,9 @@
-import type { AnnotatedTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { RenameFile, type AnnotatedTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Rename } from '../core/rules/rule';
 import type { Draft } from '../core/syntax/draft';
 import type { Edit } from '../core/text/edit';
+import { childOf, parentOf } from '../host/uri';
 import { toRange } from './positions';
 import type { Session } from './session';
 
@@ -24,4 +26,18 @@ export function toWorkspaceEdit(
     documentChanges: [{ textDocument: { uri, version }, edits: annotated }],
     changeAnnotations: { fix: { label: confirm, needsConfirmation: true } },
   };
+}
+
+/**
+ * Adds new names for files in the folder of a document, which the client gives them after the edits, open editors following.
+ */
+export function withRenames(edit: WorkspaceEdit, renames: readonly Rename[], { uri }: TextDocument): WorkspaceEdit {
+  const folder = parentOf(uri);
+  const annotated = edit.changeAnnotations !== undefined;
+  const operations = renames.map(({ from, to }) => {
+    const operation = RenameFile.create(childOf(folder, from), childOf(folder, to), { overwrite: false });
+    return annotated ? { ...operation, annotationId: 'fix' } : operation;
+  });
+  const changes = (edit.documentChanges ?? []).filter((change) => !('edits' in change) || change.edits.length > 0);
+  return { ...edit, documentChanges: [...changes, ...operations] };
 }

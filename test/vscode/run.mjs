@@ -13,15 +13,20 @@ import { npm, root, StepError } from '../../scripts/shell.mjs';
 import { setupHost } from '../../scripts/setup.mjs';
 import { cacheFolder, chosenHost } from '../../scripts/vscode-host/host.mjs';
 import { writeSettings } from '../../scripts/vscode-host/profile.mjs';
+import { bundleWebSuite, runInBrowser } from './run-web.mjs';
 
 const here = join(root, 'test/vscode');
 const suites = join(root, 'out-test/vscode');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsixFile = join(cacheFolder, 'accessible-text.vsix');
 
+/** Where versions of VS Code differ most: what has a protocol, a menu or a panel. */
+const mostTelling = ['activation', 'assistance', 'commands', 'diagnostics', 'misread', 'quick-fix', 'workspace'];
+
 /**
- * @typedef {{ name: string, language: 'ja' | 'en', packaged?: boolean, restricted?: boolean, open?: string,
- *   suites?: readonly string[] }} Leg
- *   `open`: the folder or .code-workspace inside of workspaces/ that is opened, `single` otherwise;
+ * @typedef {{ name: string, language: 'ja' | 'en', vscode?: import('../../scripts/vscode-host/host.mjs').HostName,
+ *   packaged?: boolean, restricted?: boolean, open?: string, web?: boolean, suites?: readonly string[] }} Leg
+ *   `vscode`: the newest unless told otherwise; `open`: the folder or .code-workspace inside of workspaces/ that is opened, `single` otherwise;
  *   `suites`: the names of the suites to run, otherwise all that need no leg of their own
  * @type {readonly Leg[]}
  */
@@ -32,11 +37,18 @@ export const legs = [
   // A folder that the user has not trusted.
   { name: 'restricted', language: 'ja', restricted: true, suites: ['activation', 'diagnostics', 'quick-fix'] },
   { name: 'multi-root', language: 'ja', open: 'multi-root/books.code-workspace', suites: ['multi-root'] },
+  // What package.json promises.
+  { name: 'oldest', language: 'ja', vscode: 'oldest', packaged: true, suites: mostTelling },
+  // As on vscode.dev; it has a suite of its own.
+  { name: 'web', language: 'en', web: true },
 ];
+
+/** @typedef {{ text: string, problem: string }} Result what the suite wrote, and why VS Code ended if not well */
 
 /** Bundles the suites; dist/ must have been built. */
 export async function bundleSuites() {
   rmSync(suites, { recursive: true, force: true });
+  await bundleWebSuite();
   await bundle({
     ...nodeOptions,
     entryPoints: [join(here, 'suite/index.ts'), ...(await glob('suite/*.suite.ts', { cwd: here, absolute: true }))],
@@ -60,23 +72,36 @@ export function packageExtension() {
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
 export async function runLeg(leg, grep = '') {
-  if (leg.restricted && chosenHost() === 'desktop') {
+  if ((leg.restricted || leg.web) && chosenHost() === 'desktop') {
     throw new StepError(`${leg.name}: デスクトップ版では試せません / cannot be run in desktop VS Code`);
   }
   // A short path: VS Code puts sockets in here, whose paths must stay under about 100 characters.
   const folder = mkdtempSync(join(tmpdir(), 'at-'));
+  const result = leg.web ? await runWeb(folder) : await runSuites(leg, grep, folder);
+  const counts = countsOf(result);
+  if (!result.problem && counts.passed > 0 && counts.failed === 0) {
+    rmSync(folder, { recursive: true, force: true });
+    return counts;
+  }
+  console.error(`${leg.name}: 失敗 / failed. ${result.problem}\n記録 / logs: ${folder}`);
+  return { ...counts, failed: Math.max(1, counts.failed) };
+}
+
+/** @returns {Promise<Result>} */
+async function runWeb(folder) {
+  const text = await runInBrowser(folder);
+  console.log(text);
+  return { text, problem: '' };
+}
+
+/** @returns {Promise<Result>} */
+async function runSuites(leg, grep, folder) {
   const run = { ...leg, grep, reportFile: join(folder, 'report.txt'), resultFile: join(folder, 'result.txt') };
   writeFileSync(join(folder, 'run.json'), JSON.stringify({ restricted: false, ...run, suites: await suitesOf(leg) }));
   cpSync(join(here, 'workspaces'), join(folder, 'workspaces'), { recursive: true });
   const ended = await launch(leg, folder).then(() => '', String);
   if (existsSync(run.reportFile)) console.log(readFileSync(run.reportFile, 'utf8'));
-  const counts = readCounts(run.resultFile);
-  if (!ended && counts.passed > 0 && counts.failed === 0) {
-    rmSync(folder, { recursive: true, force: true });
-    return counts;
-  }
-  console.error(`${leg.name}: 失敗 / failed. ${ended}\n記録 / logs: ${folder}`);
-  return { ...counts, failed: Math.max(1, counts.failed) };
+  return { text: existsSync(run.resultFile) ? readFileSync(run.resultFile, 'utf8') : '', problem: ended };
 }
 
 /** @param {Leg} leg */
@@ -89,17 +114,20 @@ async function suitesOf({ suites }) {
 
 /**
  * What the suite wrote. The exit code alone would not do: VS Code also ends with 0 when its extension host has died.
- * @param {string} resultFile
+ * @param {Result} result
  */
-function readCounts(resultFile) {
-  const result = existsSync(resultFile) ? readFileSync(resultFile, 'utf8') : '';
-  const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed, (\d+) skipped/.exec(result) ?? [];
+function countsOf({ text }) {
+  const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed, (\d+) skipped/.exec(text) ?? [];
   return { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(skipped ?? 0) };
 }
 
 async function launch(leg, folder) {
-  const executable = await vscodeExecutable();
-  const profile = [`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${join(folder, 'extensions')}`];
+  const executable = await vscodeExecutable(leg);
+  const profile = [
+    `--user-data-dir=${join(folder, 'user')}`,
+    `--extensions-dir=${join(folder, 'extensions')}`,
+    ...launcherOptions(leg),
+  ];
   writeSettings(join(folder, 'user'));
   const toInstall = leg.packaged ? [vsixFile] : [];
   if (chosenHost() === 'desktop' && leg.language === 'ja') toInstall.push('MS-CEINTL.vscode-language-pack-ja');
@@ -112,18 +140,21 @@ async function launch(leg, folder) {
       ACCESSIBLE_TEXT_TEST_RUN: join(folder, 'run.json'),
       ACCESSIBLE_TEXT_SCREENSHOTS: join(cacheFolder, 'screenshots', leg.name),
     },
-    launchArgs: [
-      join(folder, 'workspaces', leg.open ?? 'single'),
-      ...profile,
-      `--locale=${leg.language}`,
-      ...(leg.restricted ? ['--restricted'] : []),
-    ],
+    launchArgs: [join(folder, 'workspaces', leg.open ?? 'single'), ...profile, `--locale=${leg.language}`],
   });
 }
 
-function vscodeExecutable() {
+/** What only our own launcher understands. @param {Leg} leg */
+function launcherOptions({ vscode = 'newest', restricted }) {
+  if (chosenHost() === 'desktop') return [];
+  return [`--host=${vscode}`, ...(restricted ? ['--restricted'] : [])];
+}
+
+/** @param {Leg} leg */
+function vscodeExecutable({ vscode }) {
   if (chosenHost() === 'code-server') return join(root, 'scripts/vscode-host/launcher.mjs');
-  return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cacheFolder, 'desktop') });
+  const version = vscode === 'oldest' ? manifest.engines.vscode.replace('^', '') : 'stable';
+  return downloadAndUnzipVSCode({ version, cachePath: join(cacheFolder, 'desktop') });
 }
 
 function install(executable, profile, extensions) {

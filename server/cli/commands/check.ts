@@ -1,21 +1,18 @@
-import { realpath, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { asFileError } from '../../host/node-files';
-import { uriOfPath } from '../../host/uri';
+import type { Project } from '../../host/project';
 import { exitCode } from '../exit-code';
-import { fileSentence, reason } from '../failure';
-import { FORMATS } from '../formats/format';
-import type { Report } from '../formats/report';
+import { reason } from '../failure';
 import { lintTitle, toResults } from '../lint';
-import { loadConfig, loadFolder, noteBodyOnly } from '../load';
+import { loadConfig, loadFolder, noteBodyOnly, type WantedTitle } from '../load';
 import type { CheckOptions } from '../options';
+import { refuseInputAsOutput } from '../output-file';
 import { createProgress } from '../progress';
-import { countMessages, type FileResult } from '../result';
+import { createReportWriter } from '../report-writer';
+import { addTotals, type FileResult, type Totals } from '../result';
 import { createSession, inputUri, pathOf, shownPath, type Session, type StandardInput } from '../session';
-import { countTargets, findTargets, type Targets } from '../targets';
-import { PLAIN, type Terminal } from '../terminal';
+import { isDealtByTitle, isInShard, type Shard } from '../shard';
+import { countTargets, findTargets, pathForShard, targetsInShard, type FolderTargets, type Targets } from '../targets';
+import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
 /**
@@ -25,27 +22,32 @@ import { UsageError } from '../usage-error';
  */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const session = await createSession(options, terminal, await readInput(paths, options, terminal));
-  const targets = await findTargets(session, paths, options.stdinFilename);
-  if (options.outputFile !== undefined) await refuseInputAsOutput(session, targets, options.outputFile);
+  const found = await findTargets(session, paths, options.stdinFilename);
+  const targets = options.shard ? targetsInShard(session, found, options.shard) : found;
+  if (options.outputFile !== undefined) await refuseInputAsOutput(session, found, options.outputFile);
   for (const uri of targets.configs) await loadConfig(session, uri);
-  const files = await checkTargets(session, targets);
-  if (files.length === 0 && session.failures.length === 0 && targets.configs.length === 0) {
-    terminal.note(terminal.say(countTargets(targets) === 0 ? 'noTextFile' : 'noDraft'));
+  const writer = createReportWriter(session, options);
+  let totals = addTotals([]);
+  for await (const files of checkTargets(session, targets, options.shard)) {
+    totals = addTotals(files, totals);
+    if (!(await writer.add(files))) return 3;
   }
-  const all = [...session.configs.values(), ...files];
-  const report: Report = {
-    files: options.quiet ? all.map(errorsOnly) : all,
-    failures: session.failures,
-    counts: countMessages(all),
-    quiet: options.quiet,
-    ...(options.only && { only: options.only }),
-  };
+  noteNothingFound(session, targets, totals, options);
+  const configs = [...session.configs.values()];
+  totals = addTotals(configs, totals);
   for (const { sentence } of session.failures) terminal.note(sentence);
-  if (!(await writeReport(session, report, options))) return 3;
+  if (!(await writer.end(totals, configs))) return 3;
   const { maxWarnings = Infinity } = options;
-  const tooMany = report.counts.warning > maxWarnings;
-  if (tooMany) terminal.note(terminal.say('tooManyWarnings', { warnings: report.counts.warning, limit: maxWarnings }));
-  return Math.max(exitCode(report), tooMany ? 1 : 0);
+  const warnings = totals.counts.warning;
+  if (warnings > maxWarnings) terminal.note(terminal.say('tooManyWarnings', { warnings, limit: maxWarnings }));
+  return Math.max(exitCode(session.failures, totals), warnings > maxWarnings ? 1 : 0);
+}
+
+function noteNothingFound(session: Session, targets: Targets, { fileCount }: Totals, { shard }: CheckOptions): void {
+  if (fileCount > 0 || session.failures.length > 0 || targets.configs.length > 0) return;
+  const { note, say } = session.terminal;
+  if (shard) note(say('emptyShard', { shard: `${shard.index}/${shard.count}` }));
+  else note(say(countTargets(targets) === 0 ? 'noTextFile' : 'noDraft'));
 }
 
 async function readInput(
@@ -60,59 +62,40 @@ async function readInput(
   return undefined;
 }
 
-/** A slip of the keyboard must not put a report in the place of a book. */
-async function refuseInputAsOutput(session: Session, targets: Targets, outputFile: string): Promise<void> {
-  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
-  const output = await real(resolve(outputFile));
-  const inputs = [...targets.configs, ...targets.folders.flatMap(({ files }) => [...files.keys()])];
-  for (const uri of inputs) {
-    if ((await real(fileURLToPath(uri))) === output) {
-      throw new UsageError(session.terminal.say('outputIsInput', { path: outputFile }));
-    }
-  }
-}
-
-async function checkTargets(session: Session, targets: Targets): Promise<FileResult[]> {
+/** Checks title by title; nothing of a title is kept. */
+async function* checkTargets(session: Session, targets: Targets, shard?: Shard): AsyncGenerator<FileResult[]> {
   const progress = createProgress(process.stderr, countTargets(targets), session.terminal.say);
-  const results: FileResult[] = [];
   for (const folder of targets.folders) {
     const { project, titles } = await loadFolder(session, folder, () => {
       progress.tick();
     });
     progress.clear();
-    for (const title of titles) {
+    for (const title of shard ? titlesInShard(session, folder, titles, shard) : titles) {
       noteBodyOnly(session, title, folder);
-      try {
-        results.push(...toResults(session, title, lintTitle(session, project, title.deliverable)));
-      } catch (error) {
-        const path = pathOf(title.uriOf(title.deliverable.drafts[0]));
-        const sentence = session.terminal.say('internal', { path: shownPath(session, path), error: reason(error) });
-        session.failures.push({ path, sentence, exitCode: 3 });
-      }
+      yield checkTitle(session, project, title);
     }
   }
-  return results;
 }
 
-function errorsOnly(file: FileResult): FileResult {
-  return { ...file, messages: file.messages.filter(({ severity }) => severity === 'error') };
+function titlesInShard(
+  session: Session,
+  { files }: FolderTargets,
+  titles: readonly WantedTitle[],
+  shard: Shard,
+): readonly WantedTitle[] {
+  if (!isDealtByTitle(files.size)) return titles;
+  return titles.filter(({ deliverable, uriOf }) =>
+    isInShard(pathForShard(session, uriOf(deliverable.drafts[0])), shard),
+  );
 }
 
-async function writeReport(session: Session, report: Report, { format, outputFile }: CheckOptions): Promise<boolean> {
-  const { say, locale, colours, out, note } = session.terminal;
-  const shown = (path: string): string => shownPath(session, path);
-  const context = { say, locale, colours: outputFile === undefined ? colours : PLAIN, shown };
-  const text = FORMATS[format](report, context);
-  if (outputFile === undefined) {
-    out(text);
-    return true;
-  }
+function checkTitle(session: Session, project: Project, title: WantedTitle): FileResult[] {
   try {
-    await asFileError(uriOfPath(resolve(outputFile)), () => writeFile(outputFile, text));
-    note(say('written', { path: outputFile }));
-    return true;
+    return toResults(session, title, lintTitle(session, project, title.deliverable));
   } catch (error) {
-    note(say('reportNotWritten', { reason: fileSentence(error, outputFile, say) }));
-    return false;
+    const path = pathOf(title.uriOf(title.deliverable.drafts[0]));
+    const sentence = session.terminal.say('internal', { path: shownPath(session, path), error: reason(error) });
+    session.failures.push({ path, sentence, exitCode: 3 });
+    return [];
   }
 }

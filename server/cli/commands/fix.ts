@@ -10,7 +10,7 @@ import { lintTitle } from '../lint';
 import { loadFolder, type LoadedFolder, type WantedTitle } from '../load';
 import type { FixOptions } from '../options';
 import { exitCode } from '../exit-code';
-import { countMessages, type FileResult } from '../result';
+import { addTotals, type FileResult } from '../result';
 import { createSession, pathOf, shownPath, type Session } from '../session';
 import { countTargets, findTargets, type FolderTargets } from '../targets';
 import { PLAIN, type Terminal } from '../terminal';
@@ -102,10 +102,11 @@ function report(session: Session, files: readonly FileResult[], fixed: number, o
   const shown = (path: string): string => shownPath(session, path);
   const context = { say, locale, colours, shown };
   const withFindings = files.filter(({ messages }) => messages.length > 0);
+  const totals = addTotals(files);
   const result = {
     files,
     failures: session.failures,
-    counts: countMessages(files),
+    counts: totals.counts,
     quiet: false,
     imagined: dryRun && fixed > 0,
     ...(only && { only }),
@@ -121,5 +122,5 @@ function report(session: Session, files: readonly FileResult[], fixed: number, o
   for (const line of summary(result, context).trimEnd().split('\n')) tell(line);
   const toReview = files.flatMap(({ messages }) => messages.filter(({ fixes }) => fixes.length > 0)).length;
   if (toReview > 0 && !review) tell(say('onlyReview', { count: toReview }));
-  return exitCode(result);
+  return exitCode(session.failures, totals);
 }

@@ -27,5 +27,17 @@ export interface FormatContext {
   readonly shown: (path: string) => string;
 }
 
+/** What a report that was written file by file ends with. */
+export interface ReportEnd extends Pick<Report, 'failures' | 'counts'> {
+  /** How many files were checked. */
+  readonly fileCount: number;
+}
+
+/** Writes a report piece by piece, so that nothing need be kept. */
+export interface StreamedFormat {
+  readonly file: (result: FileResult, context: FormatContext) => string;
+  readonly end: (report: ReportEnd, context: FormatContext) => string;
+}
+
 /** Writes a report as text. */
 export type Format = (report: Report, context: FormatContext) => string;

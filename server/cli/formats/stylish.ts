@@ -32,7 +32,8 @@ function place({ start }: ResultMessage): string {
 
 function messageLine(message: ResultMessage, width: number, { say, locale, colours }: FormatContext): string {
   const { severity, places, ruleId } = message;
-  const more = places.length > 1 ? say('places', { lines: places.map(({ line }) => line).join(', ') }) : '';
+  const lines = [...new Set(places.map(({ line }) => line))];
+  const more = lines.length > 1 ? say('places', { lines: lines.join(', ') }) : '';
   const columns = [
     colours.dim(place(message).padEnd(width)),
     colours[PAINTS[severity]](padded(SEVERITY_NAMES[severity][locale], severityWidth(locale))),

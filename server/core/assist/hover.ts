@@ -4,6 +4,7 @@ import type { Finding } from '../lint/finding';
 import type { Locale, Rule, Wording } from '../rules/rule';
 import type { Draft, Mark, MarkKind, Paragraph, Section } from '../syntax/draft';
 import type { Span } from '../text/span';
+import { explainIdentifier } from './identifiers';
 import { basisSentence } from './rule-page';
 import { sectionGuide } from './section-guide';
 
@@ -44,7 +45,7 @@ const LEVELS: Readonly<Record<ProofingLevel, Wording>> = {
   },
 };
 
-const MARKS: Readonly<Record<MarkKind, Wording>> = {
+const MARKS: Readonly<Partial<Record<MarkKind, Wording>>> = {
   page: {
     ja: 'ページ番号: 原本の{label}ページがここから始まります。文の途中に入ることもあります。',
     en: 'Page mark: page {label} of the book begins here, be it in the middle of a sentence.',
@@ -84,7 +85,8 @@ function explainText(draft: Draft, offset: number, sources: HoverSources): Expla
   return (
     explainHeading(section, offset, sources.locale) ??
     explainLevel(draft, offset, sources) ??
-    explainMark(section, offset, sources.locale)
+    explainMark(section, offset, sources.locale) ??
+    explainNumber(section, offset, sources.locale)
   );
 }
 
@@ -102,10 +104,18 @@ function explainLevel(draft: Draft, offset: number, { deliverable, locale }: Hov
 
 function explainMark({ children }: Section, offset: number, locale: Locale): Explanation | undefined {
   const mark = markAt(children, offset);
-  return mark && { markdown: MARKS[mark.kind][locale].replace('{label}', mark.label), span: mark.span };
+  const words = mark && MARKS[mark.kind];
+  return words && { markdown: words[locale].replace('{label}', mark.label), span: mark.span };
+}
+
+function explainNumber({ children }: Section, offset: number, locale: Locale): Explanation | undefined {
+  const paragraph = children.findLast(({ span }) => span.start <= offset);
+  return paragraph && explainIdentifier(paragraph, offset, locale);
 }
 
 function markAt(paragraphs: readonly Paragraph[], offset: number): Mark | undefined {
   const paragraph = paragraphs.findLast(({ span }) => span.start <= offset);
-  return paragraph?.children.find(({ span }) => span.start <= offset && offset < span.end);
+  return paragraph?.children.find(
+    ({ kind, span }) => MARKS[kind] !== undefined && span.start <= offset && offset < span.end,
+  );
 }

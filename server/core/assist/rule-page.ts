@@ -24,6 +24,7 @@ const WORDS = {
   examples: { ja: '例', en: 'Examples' },
   bad: { ja: '指摘される例', en: 'Found' },
   good: { ja: '直した例', en: 'Mended' },
+  files: { ja: 'ファイル名:', en: 'Files:' },
   leftOut: { ja: '（この部分がない）', en: '(the section is missing)' },
   safe: { ja: '自動で直せます', en: 'may run automatically' },
   review: { ja: '確かめてから直します', en: 'to be looked at first' },
@@ -117,7 +118,9 @@ function examplePart(example: Example | ConfigExample, locale: Locale): string[]
       ...codeBlock(WORDS.good[locale], example.goodConfig),
     ];
   }
-  const bad = codeBlock(WORDS.bad[locale], sectionsOf(example.bad, locale));
+  const names = example.fileName === undefined ? [] : [example.fileName, ...Object.keys(example.others ?? {})];
+  const files = names.length > 0 ? `${WORDS.files[locale]} ${names.join(' ')}\n\n` : '';
+  const bad = codeBlock(WORDS.bad[locale], (files + sectionsOf(example.bad, locale)).trimEnd());
   return example.good ? [...bad, ...codeBlock(WORDS.good[locale], sectionsOf(example.good, locale))] : bad;
 }
 

@@ -1,7 +1,7 @@
 import { foldWidth } from '../text/fold';
 import { readResponsibility, roleOfLabel, splitNames, type Credit } from './credit';
 import { filledParagraphs, type Located, type PlacedSection } from './deliverable';
-import { findIsbns } from './isbn';
+import { findIsbns } from './standard-number';
 import { readLabels, type LabelKind, type LabelledPart } from './label';
 import { itemLines, type SectionLine } from './located';
 import { looksLikeAuthor, looksLikePublisher } from './name';

@@ -1,3 +1,4 @@
+import type { DeclarationConfig } from './declarations';
 import type { ProofingLevel } from './proofing-level';
 
 /** A severity as the configuration writes it. */
@@ -22,10 +23,18 @@ export interface Allowance {
 /** What stands for the reason of an allowance until somebody writes it. */
 export const REASON_TO_WRITE = '理由を書いてください';
 
+/** How texts are written: as in the guide's sample (the default), for サピエ図書館, or as 青空文庫 does. */
+export const NOTATION_PROFILES = ['ndl', 'sapie', 'aozora'] as const;
+
+/** One of them. */
+export type NotationProfile = (typeof NOTATION_PROFILES)[number];
+
 /** What accessible-text.json says, checked and complete. */
-export interface Config {
+export interface Config extends DeclarationConfig {
   readonly organisation?: string;
   readonly proofingLevel?: ProofingLevel;
+  /** Whose signs the texts may hold; `ndl` where nothing is said. */
+  readonly notation?: NotationProfile;
   /** Globs relative to the configuration file. */
   readonly include: readonly string[];
   readonly ignore: readonly string[];

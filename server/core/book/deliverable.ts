@@ -1,4 +1,4 @@
-import type { Draft, Paragraph, Section, SectionKind } from '../syntax/draft';
+import { isBlank, type Draft, type Paragraph, type Section, type SectionKind } from '../syntax/draft';
 import type { Span } from '../text/span';
 import { readFacts, type Facts } from './facts';
 
@@ -15,6 +15,14 @@ export interface PlacedSection {
   readonly section: Section;
 }
 
+/** What stands in the folder of a title. */
+export interface TitleFolder {
+  /** Names of all files, those of the title among them. */
+  readonly names: readonly string[];
+  /** Names of the files that belong to no title, as far as they were looked at. */
+  readonly strays: readonly string[];
+}
+
 /** One title: a file, or several files that form one logical document (guide A.1, G.2-7). */
 export interface Deliverable {
   /** At least one, in reading order. */
@@ -23,16 +31,18 @@ export interface Deliverable {
   readonly facts: Facts;
   /** A text that nothing marks as a draft is body throughout, and no section is missed in it. */
   readonly bodyOnly: boolean;
+  /** Absent where the text is in no folder, or nobody knows what else is in it. */
+  readonly folder?: TitleFolder;
 }
 
 /**
  * Puts the files of a title together and reads what they state.
  * @param isDraft whether something else than a heading tells that this is a draft (configuration, the user's choice)
  */
-export function assemble(drafts: readonly [Draft, ...Draft[]], isDraft: boolean): Deliverable {
+export function assemble(drafts: readonly [Draft, ...Draft[]], isDraft: boolean, folder?: TitleFolder): Deliverable {
   const sections = drafts.flatMap((draft) => draft.sections.map((section) => ({ draft, section })));
   const bodyOnly = !isDraft && sections.every(({ section }) => section.kind === 'body');
-  return { drafts, sections, facts: readFacts(sections), bodyOnly };
+  return { drafts, sections, facts: readFacts(sections), bodyOnly, ...(folder && { folder }) };
 }
 
 /** @returns the sections of one kind in reading order. */
@@ -40,7 +50,12 @@ export function sectionsOf(deliverable: Deliverable, kind: SectionKind): PlacedS
   return deliverable.sections.filter(({ section }) => section.kind === kind);
 }
 
-/** @returns the paragraphs of a section that are not blank. */
-export function filledParagraphs(section: Section): Paragraph[] {
-  return section.children.filter((paragraph) => paragraph.text.trim() !== '');
+/** @returns the paragraphs of a section that are not blank. @param most so many from the beginning; a body may be a whole book */
+export function filledParagraphs({ children }: Section, most = Infinity): Paragraph[] {
+  const filled: Paragraph[] = [];
+  for (const paragraph of children) {
+    if (filled.length >= most) break;
+    if (!isBlank(paragraph)) filled.push(paragraph);
+  }
+  return filled;
 }

@@ -1,17 +1,13 @@
 import type { Draft } from '../syntax/draft';
+import type { TitleFolder } from './deliverable';
+import { baseName, compareNatural, isTable } from './file-names';
 
 /** The files of one title in reading order. */
 export interface TitleFiles {
   readonly drafts: readonly [Draft, ...Draft[]];
   /** Whether a heading or the configuration says that these files are a draft. */
   readonly isDraft: boolean;
-}
-
-const NATURAL = new Intl.Collator('ja', { numeric: true });
-
-/** Compares file names as people do: 2.txt before 10.txt. */
-export function compareNatural(a: string, b: string): number {
-  return NATURAL.compare(a, b) || (a < b ? -1 : Number(a > b));
+  readonly folder?: TitleFolder;
 }
 
 /** @returns the words in front of the first number of a file name, which all files of a sequence share. */
@@ -24,38 +20,60 @@ export function hasDraftHeading(draft: Draft): boolean {
   return draft.sections.some(({ kind }) => kind !== 'body');
 }
 
+/** The names of a folder. */
+export interface NamesInFolder {
+  readonly names: readonly string[];
+  /** Names of those that were not read, although they might be part of a title. */
+  readonly unread: readonly string[];
+}
+
 /**
  * Groups the files of one folder into titles (guide A.1, G.2-7). A file with its own 原本情報 is a title of its own;
  * a numbered file without front matter continues the title before it in the same sequence until 原本奥付 has come;
- * a file that the ファイルの構成 of a title names belongs to it.
+ * a file that the front matter of a title names belongs to it, and a table to the only title there is.
  * @param isIncluded whether the configuration names the file as a draft
+ * @param folder what else is in the folder, where that is known
  */
-export function groupTitles(drafts: readonly Draft[], isIncluded: (draft: Draft) => boolean): TitleFiles[] {
+export function groupTitles(
+  drafts: readonly Draft[],
+  isIncluded: (draft: Draft) => boolean,
+  folder?: NamesInFolder,
+): TitleFiles[] {
   const ordered = [...drafts].sort((a, b) => compareNatural(a.path, b.path));
   const titles = ordered.filter(startsTitle).map((draft): [Draft, ...Draft[]] => [draft]);
+  const only = titles.length === 1 ? titles[0] : undefined;
   for (const draft of ordered.filter((other) => !startsTitle(other))) {
     const title =
-      titles.find((files) => names(files, draft)) ?? titles.findLast((files) => isContinuedBy(files, draft));
+      titles.find((files) => names(files, draft)) ??
+      titles.findLast((files) => isContinuedBy(files, draft)) ??
+      (isTable(draft.path) ? only : undefined);
     if (title) title.push(draft);
     else titles.push([draft]);
   }
   titles.sort(([a], [b]) => compareNatural(a.path, b.path));
-  return titles.map((files) => ({
+  const grouped = titles.map((files) => ({
     drafts: files,
     isDraft: files.some((draft) => hasDraftHeading(draft) || isIncluded(draft)),
   }));
+  // A folder that nobody could look into seems to be empty.
+  if (!folder || folder.names.length === 0) return grouped;
+  const taken = new Set(grouped.flatMap((title) => (title.isDraft ? title.drafts.map(baseOf) : [])));
+  const unread = new Set(folder.unread);
+  const strays = folder.names.filter((name) => !taken.has(name) && !unread.has(name));
+  return grouped.map((title) => ({ ...title, folder: { names: folder.names, strays } }));
 }
 
-/** @returns whether the file is a whole title by itself, whatever files stand beside it. */
+/** @returns whether the file is a whole title by itself, whatever files but tables stand beside it. */
 export function isWholeTitle(draft: Draft): boolean {
   const kinds = new Set(draft.sections.map(({ kind }) => kind));
-  return kinds.has('source-info') && kinds.has('colophon') && !kinds.has('file-structure');
+  if (!kinds.has('source-info') || !kinds.has('colophon') || kinds.has('file-structure')) return false;
+  return !frontMatterSome(draft, (text) => /\.(?:txt|tsv|docx?|pdf|epub)/i.test(text));
 }
 
 /** @returns whether a file with this name and no heading may belong to the title of a draft */
 export function mayJoin(name: string, draft: Draft): boolean {
   const prefix = sequencePrefix(name);
-  return (prefix !== undefined && prefix === sequencePrefix(baseName(draft))) || mentions(draft, name);
+  return (prefix !== undefined && prefix === sequencePrefix(baseOf(draft))) || isTable(name) || mentions(draft, name);
 }
 
 function startsTitle(draft: Draft): boolean {
@@ -63,11 +81,11 @@ function startsTitle(draft: Draft): boolean {
 }
 
 function isContinuedBy(files: readonly [Draft, ...Draft[]], draft: Draft): boolean {
-  const prefix = sequencePrefix(baseName(draft));
+  const prefix = sequencePrefix(baseOf(draft));
   const [first] = files;
   return (
     prefix !== undefined &&
-    prefix === sequencePrefix(baseName(first)) &&
+    prefix === sequencePrefix(baseOf(first)) &&
     compareNatural(first.path, draft.path) < 0 &&
     first.sections.some(({ kind }) => kind !== 'body' && kind !== 'colophon') &&
     !files.some(({ sections }) => sections.some(({ kind }) => kind === 'colophon'))
@@ -75,15 +93,19 @@ function isContinuedBy(files: readonly [Draft, ...Draft[]], draft: Draft): boole
 }
 
 function names(files: readonly [Draft, ...Draft[]], draft: Draft): boolean {
-  return mentions(files[0], baseName(draft));
+  return mentions(files[0], baseOf(draft));
 }
 
-function mentions({ sections }: Draft, name: string): boolean {
+function mentions(draft: Draft, name: string): boolean {
+  return frontMatterSome(draft, (text) => text.includes(name));
+}
+
+function frontMatterSome({ sections }: Draft, test: (text: string) => boolean): boolean {
   return sections.some(
-    ({ kind, children }) => kind === 'file-structure' && children.some(({ text }) => text.includes(name)),
+    ({ kind, children }) => kind !== 'body' && kind !== 'colophon' && children.some(({ text }) => test(text)),
   );
 }
 
-function baseName({ path }: Draft): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+function baseOf({ path }: Draft): string {
+  return baseName(path);
 }

@@ -73,3 +73,25 @@ function endOfLineAbove({ place, entries }: LegendFacts): number | undefined {
   const [first] = entries;
   return first && place.draft.lines[lineIndexAt(place.draft.lines, first.line.start) - 1]?.end;
 }
+
+/**
+ * Takes a numbered entry out of a legend, with the lines that go on it, and numbers those behind it anew.
+ * @param offset a place in the entry
+ * @returns no edits where no numbered entry stands there
+ */
+export function removeEntry(legend: LegendFacts, offset: number): Edit[] {
+  const { entries, place } = legend;
+  const entry = entries.findLast((other) => other.line.start <= offset && isNumbered(other));
+  if (!entry || !isNumbered(entry)) return [];
+  const at = entries.indexOf(entry);
+  const next = entries.findIndex((other, index) => index > at && isNumbered(other));
+  const last = next < 0 ? entries.at(-1) : entries[next - 1];
+  const { lines } = place.draft;
+  const end = next < 0 ? lines[lineIndexAt(lines, last?.line.start ?? offset)]?.next : entries[next]?.line.start;
+  const list = numberedLists(legend).find((members) => members.includes(entry)) ?? [];
+  const index = list.indexOf(entry);
+  return [
+    { span: { start: entry.line.start, end: end ?? entry.line.end }, newText: '' },
+    ...list.slice(index + 1).flatMap((other, step) => setNumber(legend, other, index + 1 + step)),
+  ];
+}

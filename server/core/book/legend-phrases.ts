@@ -38,6 +38,11 @@ export const LEGEND_PHRASES: readonly LegendPhrase[] = [
     sentence: '資料中の、読み取り不能文字の箇所に記載されている■は、〔読み取り不能文字〕■と記述した。',
   },
   {
+    name: { ja: '製作者の補足', en: 'remarks of the producer' },
+    keyword: 'hanrei-hosoku',
+    sentence: '製作者による補足は、亀甲括弧(〔〕)で囲んで記した。',
+  },
+  {
     name: { ja: '図の説明を省略', en: 'figures without description' },
     keyword: 'hanrei-zu-shoryaku',
     sentence: '図、写真、グラフ等は、該当する箇所に番号と名称を記し、内容の説明を省略した。',
@@ -60,3 +65,8 @@ export const LEGEND_PHRASES: readonly LegendPhrase[] = [
       '明らかに誤植、誤記、脱字と判断できるものも、訂正せずに原本に忠実に入力した。ただし、原本に正誤表がある場合は、正誤表のとおり訂正した。',
   },
 ];
+
+/** @returns the sentence with this keyword; empty where there is none */
+export function legendSentence(keyword: string): string {
+  return LEGEND_PHRASES.find((phrase) => phrase.keyword === keyword)?.sentence ?? '';
+}

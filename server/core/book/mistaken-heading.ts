@@ -30,8 +30,7 @@ export function findMistakenHeading(draft: Draft, kind: HeadedSectionKind): Mist
 function frontParagraphs({ sections }: Draft): Paragraph[] {
   return sections.flatMap((section) => {
     if (section.kind === 'colophon' || section.kind === 'file-structure') return [];
-    const filled = filledParagraphs(section);
-    return section.kind === 'body' ? filled.slice(0, LONGEST_PREAMBLE) : filled;
+    return filledParagraphs(section, section.kind === 'body' ? LONGEST_PREAMBLE : undefined);
   });
 }
 

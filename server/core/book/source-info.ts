@@ -2,7 +2,7 @@ import { foldWidth } from '../text/fold';
 import { findControlNumbers } from './control-number';
 import { readResponsibility, roleOfLabel, splitNames, type Credit } from './credit';
 import type { Located, PlacedSection } from './deliverable';
-import { findIsbns } from './isbn';
+import { findIsbns } from './standard-number';
 import { readLabels, type LabelledPart } from './label';
 import { itemLines, type SectionLine } from './located';
 import { looksLikeAuthor, looksLikePublisher } from './name';

@@ -8,6 +8,6 @@ export function isAllowed(finding: Finding, allowances: readonly Allowance[]): b
     ({ rule, file, text }) =>
       rule === finding.ruleId &&
       (file === undefined || file === finding.draft.path) &&
-      (text === undefined || text === slice(finding.draft.text, finding.span)),
+      (text === undefined || text === slice(finding.draft.text, finding.knownBy ?? finding.span)),
   );
 }

@@ -1,10 +1,13 @@
 import { isAllowed } from './allowance';
 import type { Finding } from './finding';
-import type { Memo, MemoReport } from './memo';
+import type { Memo } from './memo';
+import { moveReport } from './move-report';
 import { severityOf } from './profile';
 import type { Config } from '../book/config';
 import type { Deliverable } from '../book/deliverable';
 import type { CalendarDate } from '../book/japanese-date';
+import { findLeftoverBreaks } from '../book/line-breaks/leftover-breaks';
+import { findSuspects } from '../book/ocr/find-suspects';
 import type { ProofingLevel } from '../book/proofing-level';
 import { INTERNAL_ERROR } from '../rules/internal-error';
 import type { DeliverableReport, ParagraphRule, Report, Rule, RuleContext } from '../rules/rule';
@@ -23,6 +26,8 @@ export interface CheckSettings {
   readonly only?: ReadonlySet<string>;
   /** Where rules ask for the words of a text. */
   readonly tokens?: TokenSource;
+  /** Without words, is told of each rule that asks for some. */
+  readonly onWordsMissing?: (ruleId: string) => void;
 }
 
 /**
@@ -33,8 +38,9 @@ export function check(deliverable: Deliverable, settings: CheckSettings, memo: M
   const level = settings.level ?? declaredLevel(deliverable);
   const active = settings.rules.filter((rule) => isActive(rule, level, settings));
   const found: (DeliverableReport & { readonly rule: Rule })[] = [];
+  memo.begin();
   for (const rule of active) {
-    const context = contextFor(rule, level, settings);
+    const context = contextFor(rule, level, settings, memo);
     for (const report of guarded(rule, deliverable, () => runOnWhole(rule, deliverable, context)))
       found.push({ ...report, rule });
   }
@@ -54,11 +60,31 @@ function isActive(rule: Rule, level: ProofingLevel | undefined, { config, only }
   return own.some((message) => severityOf(rule.meta, message, level, config) !== undefined);
 }
 
-function contextFor(rule: Rule, level: ProofingLevel | undefined, settings: CheckSettings): RuleContext {
-  const { config, today, tokens } = settings;
+function contextFor(rule: Rule, level: ProofingLevel | undefined, settings: CheckSettings, memo: Memo): RuleContext {
+  const { config, today } = settings;
+  const tokens = settings.tokens ?? noWords(rule, settings);
   const defaults = Object.entries(rule.meta.options ?? {}).map(([name, option]) => [name, option.default] as const);
   const options = { ...Object.fromEntries(defaults), ...config.rules[rule.meta.id]?.options };
-  return { options, level, today, config, ...(tokens && { tokens }) };
+  const find: RuleContext['find'] = (paragraphs, read) => memo.find(read, paragraphs, read);
+  const leftoverBreaks: RuleContext['leftoverBreaks'] = (lines) =>
+    memo.recall(lines, () => findLeftoverBreaks(lines, tokens));
+  const suspects: RuleContext['suspects'] = (paragraphs) =>
+    memo.find(findSuspects, paragraphs, (text) => noneAsUndefined(findSuspects(text, tokens)));
+  return { options, level, today, config, find, leftoverBreaks, suspects, ...(tokens && { tokens }) };
+}
+
+function noWords({ meta }: Rule, { onWordsMissing }: CheckSettings): TokenSource | undefined {
+  if (!onWordsMissing) return undefined;
+  return {
+    tokenize() {
+      onWordsMissing(meta.id);
+      return undefined;
+    },
+  };
+}
+
+function noneAsUndefined<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function* runOnWhole(rule: Rule, deliverable: Deliverable, context: RuleContext): Iterable<DeliverableReport> {
@@ -90,47 +116,38 @@ function runOnParagraphs(
   memo: Memo,
 ): (DeliverableReport & { readonly rule: Rule })[] {
   const rules = active.filter((rule) => rule.scope === 'paragraph');
-  const contexts = new Map(rules.map((rule) => [rule.meta.id, { rule, context: contextFor(rule, level, settings) }]));
+  const contexts = rules.map((rule) => ({ rule, context: contextFor(rule, level, settings, memo) }));
   const found: (DeliverableReport & { readonly rule: Rule })[] = [];
   if (rules.length === 0) return found;
   for (const { draft, section } of deliverable.sections) {
-    for (const paragraph of section.children) {
-      if (paragraph.text === '') continue;
-      const input = { text: paragraph.text, section: section.kind };
-      const key = `${level ?? ''}\n${section.kind}\n${paragraph.text}`;
-      const reports = memo.recall(key, () =>
-        [...contexts.values()].flatMap(({ rule, context }) => runOne(rule, input, context)),
+    const read = (text: string): readonly RuleReport[] | undefined => {
+      if (text === '') return undefined;
+      return noneAsUndefined(
+        contexts.flatMap(({ rule, context }) => runOne(rule, { text, section: section.kind }, context)),
       );
-      for (const { ruleId, report } of reports) {
-        const rule = contexts.get(ruleId)?.rule;
-        if (rule) found.push({ ...moved(report, paragraph.span.start), draft, rule });
+    };
+    for (const { paragraph, value } of memo.find(`${section.kind} ${level ?? ''}`, section.children, read)) {
+      for (const { rule, report } of value) {
+        const atParagraph = moveReport(report, (span) => shift(span, paragraph.span.start));
+        found.push({ ...atParagraph, draft, rule });
       }
     }
   }
-  memo.sweep();
   return found;
 }
 
-function runOne(rule: ParagraphRule, input: Parameters<ParagraphRule['check']>[0], context: RuleContext): MemoReport[] {
-  try {
-    return [...rule.check(input, context)].map((report) => ({ ruleId: rule.meta.id, report }));
-  } catch (error) {
-    return [{ ruleId: rule.meta.id, report: internalError(rule, error) }];
-  }
+/** A report of a paragraph rule; spans are offsets of the paragraph. */
+interface RuleReport {
+  readonly rule: ParagraphRule;
+  readonly report: Report;
 }
 
-function moved(report: Report, offset: number): Report {
-  return {
-    ...report,
-    span: shift(report.span, offset),
-    ...(report.places && { places: report.places.map((place) => place + offset) }),
-    ...(report.fixes && {
-      fixes: report.fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })),
-      })),
-    }),
-  };
+function runOne(rule: ParagraphRule, input: Parameters<ParagraphRule['check']>[0], context: RuleContext): RuleReport[] {
+  try {
+    return [...rule.check(input, context)].map((report) => ({ rule, report }));
+  } catch (error) {
+    return [{ rule, report: internalError(rule, error) }];
+  }
 }
 
 function finish(

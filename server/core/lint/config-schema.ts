@@ -1,5 +1,7 @@
+import { NOTATION_PROFILES } from '../book/config';
 import { LEVEL_NAMES } from '../book/proofing-level';
 import type { OptionMeta, Rule } from '../rules/rule';
+import { declarationsSchema, titlesSchema } from './declaration-schema';
 
 /** A JSON schema, as data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -35,6 +37,13 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           en: 'The proofing level that the drafts are expected to declare.',
         }),
       },
+      notation: {
+        enum: [...NOTATION_PROFILES],
+        description: both({
+          ja: '本文の表記の方式。ndl（国立国会図書館の記入例。指定がないとき）、sapie（サピエ図書館）、aozora（青空文庫）。',
+          en: 'Whose notation the texts use: ndl (the sample of the guide; the default), sapie or aozora.',
+        }),
+      },
       include: {
         ...STRINGS,
         description: both({
@@ -63,6 +72,8 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         }),
         items: allowSchema(rules),
       },
+      declarations: declarationsSchema(),
+      titles: titlesSchema(),
     },
   };
 }

@@ -65,19 +65,19 @@ function replaceText(drafts: readonly Draft[], index: number, text: string): rea
   return drafts.map((draft, at) => {
     if (at !== index || draft.text === text) return draft;
     const bytes = draft.bytes && { ...draft.bytes, terminators: countTerminators(text) };
-    return parseDraft({ path: draft.path, text, ...(bytes && { bytes }) });
+    return parseDraft({ path: draft.path, text, ...(bytes && { bytes }) }, draft);
   });
 }
 
 function lintAt(
   drafts: readonly Draft[],
   index: number,
-  { isDraft }: { readonly isDraft: boolean },
+  { isDraft, deliverable: { folder } }: Parameters<typeof fixTitle>[0],
   { lint }: FixRequest,
 ): readonly Finding[] {
   const [first, ...others] = drafts;
   if (!first) return [];
-  return lint(assemble([first, ...others], isDraft)).filter(({ draft }) => draft === drafts[index]);
+  return lint(assemble([first, ...others], isDraft, folder)).filter(({ draft }) => draft === drafts[index]);
 }
 
 function changeBytes(

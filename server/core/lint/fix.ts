@@ -40,9 +40,13 @@ function frontMatterEnd(draft: Draft): number {
   return first?.span.start ?? text.length;
 }
 
-/** @returns a chooser of the first fix of these rules, safe or not; for a person who asked for just these rules. */
+/**
+ * @returns a chooser of the first fix of these rules that may mend many findings at once, safe or not; for a person who
+ * asked for just these rules
+ */
 export function chooseFirst(ruleIds: ReadonlySet<string>): ChooseFix {
-  return (finding) => (ruleIds.has(finding.ruleId) ? finding.fixes?.[0] : undefined);
+  return ({ ruleId, fixes }) =>
+    ruleIds.has(ruleId) ? fixes?.find(({ together, renames }) => together !== 'never' && !renames) : undefined;
 }
 
 /** The text after fixing, and what was done to it in order. */

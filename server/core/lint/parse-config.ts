@@ -2,6 +2,7 @@ import { Validator, type OutputUnit } from '@cfworker/json-schema';
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import {
   DEFAULT_CONFIG,
+  NOTATION_PROFILES,
   REASON_TO_WRITE,
   type Allowance,
   type Config,
@@ -11,6 +12,7 @@ import {
 import { parseLevel } from '../book/proofing-level';
 import type { Report, Rule } from '../rules/rule';
 import { configSchema, type JsonSchema } from './config-schema';
+import { readDeclarationConfig } from './parse-declarations';
 
 /** A configuration file as far as it could be understood, with what is wrong in it. */
 export interface ParsedConfig {
@@ -120,16 +122,23 @@ type IsValid = (location: string) => boolean;
 
 function readConfig(value: unknown, isValid: IsValid): Config {
   if (!isObject(value)) return DEFAULT_CONFIG;
-  const { organisation, proofingLevel, include, ignore, rules, allow } = value;
+  const { organisation, proofingLevel, notation, include, ignore, rules, allow } = value;
   const level = typeof proofingLevel === 'string' ? parseLevel(proofingLevel) : undefined;
   return {
     ...(typeof organisation === 'string' && organisation !== '' && { organisation }),
     ...(level && { proofingLevel: level }),
+    ...readProfile(notation),
     include: strings(include),
     ignore: strings(ignore),
     rules: isObject(rules) ? readRules(rules, isValid) : {},
     allow: Array.isArray(allow) ? allow.filter(isAllowance) : [],
+    ...readDeclarationConfig(value, isValid),
   };
+}
+
+function readProfile(value: unknown): Pick<Config, 'notation'> {
+  const notation = NOTATION_PROFILES.find((name) => name === value);
+  return notation ? { notation } : {};
 }
 
 function strings(value: unknown): string[] {

@@ -1,3 +1,4 @@
+import { codePointName } from '../text/code-point';
 import { severity, type ParagraphRule } from './rule';
 
 /** C0 controls but tab and line terminators, DEL, and the C1 controls; a run of the same one is one place. */
@@ -50,7 +51,7 @@ export const controlCharacter: ParagraphRule = {
   *check({ text, section }) {
     for (const { 0: run, 1: character = '', index } of text.matchAll(CONTROL)) {
       const span = { start: index, end: index + run.length };
-      const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      const code = codePointName(character);
       const message = character === FORM_FEED && text.slice(0, index).trim() === '' ? 'pageBreak' : 'control';
       const fixes = section === 'colophon' ? [] : [{ fix: 'delete', edits: [{ span, newText: '' }] }];
       yield { span, message, data: { code }, fixes };

@@ -1,5 +1,8 @@
+import type { Config } from '../book/config';
 import { filledParagraphs } from '../book/deliverable';
-import { findLeftoverBreaks, type LeftoverBreak } from '../book/line-breaks/leftover-breaks';
+import { isTable } from '../book/file-names';
+import { createKept } from '../book/line-breaks/kept-breaks';
+import type { LeftoverBreak } from '../book/line-breaks/leftover-breaks';
 import type { Draft } from '../syntax/draft';
 import { isPageMarkLine } from '../syntax/marks';
 import type { Edit } from '../text/edit';
@@ -49,6 +52,13 @@ export const hardLineBreak: FileRule = {
     },
     fixes: {
       join: { kind: 'review', title: { ja: 'この改行をつなぐ', en: 'Join the lines' } },
+      joinHere: {
+        kind: 'review',
+        title: {
+          ja: 'この行の終わりの改行だけをつなぐ（「{before}」と「{behind}」の間）',
+          en: 'Join only the break at the end of this line (between "{before}" and "{behind}")',
+        },
+      },
       joinRun: {
         kind: 'review',
         title: { ja: '続いている{count}か所の改行をつなぐ', en: 'Join all {count} breaks of this run' },
@@ -58,6 +68,13 @@ export const hardLineBreak: FileRule = {
         title: {
           ja: '間にある柱・ページ番号の行を削除して、改行をつなぐ',
           en: 'Delete the running heads and page numbers in between and join the lines',
+        },
+      },
+      joinSure: {
+        kind: 'review',
+        title: {
+          ja: 'このファイルの、確かな改行だけをすべてつなぐ（{count}か所）',
+          en: 'Join the {count} breaks of this file that are beyond doubt',
         },
       },
     },
@@ -73,12 +90,15 @@ export const hardLineBreak: FileRule = {
       },
     ],
   },
-  *check(draft, { level, tokens }, { bodyOnly }) {
+  *check(draft, { level, leftoverBreaks, config }, { bodyOnly }) {
     // In Markdown a single line break is no break at all.
-    if (draft.format === 'markdown') return;
+    if (draft.format === 'markdown' || isTable(draft.path)) return;
+    const isKept = createKept(allowedTexts(draft, config));
     for (const section of draft.sections) {
       if (section.kind !== 'body') continue;
-      const breaks = findLeftoverBreaks(section.children, tokens);
+      const breaks = leftoverBreaks(section.children).filter(
+        ({ line }) => !isKept(draft.text, line.span.end),
+      );
       const [first] = breaks;
       if (first && !bodyOnly && level === undefined && breaks.length > filledParagraphs(section).length / 2) {
         yield { span: spanOf(draft, [first]), message: 'throughout', data: { count: breaks.length } };
@@ -88,6 +108,9 @@ export const hardLineBreak: FileRule = {
     }
   },
 };
+
+/** So many characters on each side of a break are named in the title of its fix. */
+const SHOWN = 6;
 
 type Run = readonly [LeftoverBreak, ...LeftoverBreak[]];
 
@@ -111,25 +134,51 @@ function spanOf({ text }: Draft, run: Run): Span {
   };
 }
 
+/** What the configuration allows in the file; an entry about one break takes it out of its run. */
+function allowedTexts({ path }: Draft, { allow }: Config): string[] {
+  return allow.flatMap(({ rule, file, text }) =>
+    rule === hardLineBreak.meta.id && (file === undefined || file === path) && text !== undefined ? [text] : [],
+  );
+}
+
 function toReport(draft: Draft, run: Run): Report {
   const many = run.length > 1;
   const sure = run.some(({ confidence }) => confidence === 'high');
-  const plain = run.filter(({ overFurniture }) => !overFurniture);
-  const fixes: Fix[] = [];
-  if (plain.length > 0) {
-    const edits = plain.map((found) => joinEdit(draft, found));
-    fixes.push({ fix: plain.length > 1 ? 'joinRun' : 'join', edits, data: { count: plain.length } });
-  }
-  if (plain.length < run.length) {
-    fixes.push({ fix: 'joinOverFurniture', edits: run.map((found) => joinEdit(draft, found)) });
-  }
   return {
     span: spanOf(draft, run),
     message: sure ? (many ? 'run' : 'one') : many ? 'perhapsRun' : 'perhapsOne',
     data: { count: run.length },
     places: run.map(({ line }) => line.span.end),
-    fixes,
+    fixes: fixesOf(draft, run),
   };
+}
+
+/** The whole run, each of its breaks, and its part of what may be joined in the whole file. */
+function fixesOf(draft: Draft, run: Run): Fix[] {
+  const joints = run.map((found) => ({ found, edit: joinEdit(draft, found) }));
+  const plain = joints.filter(({ found }) => !found.overFurniture);
+  const sure = plain.filter(({ found }) => found.confidence === 'high' && !isRow(found));
+  const edits = plain.map(({ edit }) => edit);
+  const fixes: Fix[] = [];
+  if (edits.length > 1) fixes.push({ fix: 'joinRun', edits, data: { count: edits.length }, together: 'never' });
+  else if (run.length === 1 && edits.length === 1) fixes.push({ fix: 'join', edits, together: 'never' });
+  if (plain.length < run.length)
+    fixes.push({ fix: 'joinOverFurniture', edits: joints.map(({ edit }) => edit), together: 'never' });
+  if (run.length > 1) {
+    for (const { found, edit } of plain) fixes.push({ ...joinHere(found), edits: [edit], together: 'never' });
+  }
+  if (sure.length > 0) fixes.push({ fix: 'joinSure', edits: sure.map(({ edit }) => edit), together: 'only' });
+  return fixes;
+}
+
+function joinHere({ line, next }: LeftoverBreak): Pick<Fix, 'fix' | 'at' | 'data'> {
+  const data = { before: line.text.trimEnd().slice(-SHOWN), behind: next.text.trimStart().slice(0, SHOWN) };
+  return { fix: 'joinHere', at: line.span, data };
+}
+
+/** A line of a table stands for itself, however its words end. */
+function isRow({ line, next }: LeftoverBreak): boolean {
+  return line.text.includes('\t') || next.text.includes('\t');
 }
 
 /**

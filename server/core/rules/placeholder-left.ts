@@ -96,7 +96,7 @@ export const placeholderLeft: DeliverableRule = {
     const firstBody = deliverable.sections.find((placed) => isBody(placed));
     for (const placed of deliverable.sections) {
       const { section } = placed;
-      const paragraphs = placed === firstBody ? filledParagraphs(section).slice(0, 1) : section.children;
+      const paragraphs = placed === firstBody ? filledParagraphs(section, 1) : section.children;
       if (isBody(placed) && placed !== firstBody) continue;
       for (const paragraph of paragraphs) {
         const found = finderFor(placed)(paragraph.text);

@@ -8,7 +8,7 @@ export const proofingLevelMissing: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'proofing-level-missing',
-    basis: ['G.1', 'G.2-2', 'G.3-2', 'G.4-2', '別添1 No 4'],
+    basis: ['G.1', 'G.2-2', 'G.3-2', 'G.4-2', 'E(2)', '別添1 No 4'],
     severity: severity('error'),
     area: 'front-matter',
     summary: { ja: '凡例に校正レベルがない', en: 'The legend states no proofing level' },

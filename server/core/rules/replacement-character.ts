@@ -35,6 +35,8 @@ export const replacementCharacter: FileRule = {
   },
   *check(draft) {
     const message = draft.bytes && draft.bytes.undecodable > 0 ? 'undecodable' : 'lost';
+    // Most texts have none, which this tells much faster than a pattern does.
+    if (!draft.text.includes('\uFFFD')) return;
     for (const match of draft.text.matchAll(/\uFFFD+/g)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield { span, message, data: { place: placeOf(draft, span), count: match[0].length } };

@@ -1,21 +1,17 @@
 import type { Config } from '../book/config';
 import type { Deliverable } from '../book/deliverable';
 import type { CalendarDate } from '../book/japanese-date';
+import type { LeftoverBreak } from '../book/line-breaks/leftover-breaks';
+import type { Suspect } from '../book/ocr/suspect';
 import type { ProofingLevel } from '../book/proofing-level';
-import type { Draft, SectionKind } from '../syntax/draft';
+import type { Draft, Paragraph, SectionKind } from '../syntax/draft';
 import type { ByteFacts, TextEncoding } from '../text/decode';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { TokenSource } from '../text/tokens';
+import type { Wording } from '../text/wording';
 
-/** The same words in both languages of the tool. */
-export interface Wording {
-  readonly ja: string;
-  readonly en: string;
-}
-
-/** A language of the tool. */
-export type Locale = keyof Wording;
+export type { Locale, Wording } from '../text/wording';
 
 /** How grave a finding is, in LSP's terms. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -60,6 +56,8 @@ export interface Example {
   readonly good?: ExampleSections;
   readonly fix?: string;
   readonly fileName?: string;
+  /** The texts of the title's other files by name, and other names in the folder. */
+  readonly others?: Readonly<Record<string, string>>;
   readonly config?: Partial<Config>;
   /** How the file of `bad` is stored, where that is what the rule looks at. */
   readonly bytes?: Partial<ByteFacts>;
@@ -102,12 +100,24 @@ export interface ByteChange {
   readonly terminator?: '\n' | '\r\n';
 }
 
+/** A file that gets another name in the same folder. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A way to mend a finding: edits of the text, or a change of the bytes. `fix` is a key of the rule's `fixes`. */
 export interface Fix {
   readonly fix: string;
   readonly edits: readonly Edit[];
   readonly bytes?: ByteChange;
+  /** Made together with the edits; no new name is taken when they are made in order. */
+  readonly renames?: readonly Rename[];
   readonly data?: MessageData;
+  /** The part of a finding with several places that it mends; an editor offers it where the cursor is there. */
+  readonly at?: Span;
+  /** Whether it mends all findings of a rule at once: `only` then, or `never`. Where nothing is said it does both. */
+  readonly together?: 'only' | 'never';
 }
 
 /** Values for the placeholders of a message. Text is shown as it stands; a Wording is shown in the reader's language. */
@@ -129,11 +139,19 @@ export interface Report {
   readonly related?: readonly Related[];
   /** Offsets of each place that a finding about several lines speaks of. */
   readonly places?: readonly number[];
+  /** The text that an allowance remembers, where that of the span would allow too much: one character of a book. */
+  readonly knownBy?: Span;
 }
 
 /** A report that names its file. */
 export interface DeliverableReport extends Report {
   readonly draft: Draft;
+}
+
+/** A paragraph and what it holds. */
+export interface Found<T> {
+  readonly paragraph: Paragraph;
+  readonly value: T;
 }
 
 /** What a rule may know besides the text. */
@@ -146,6 +164,19 @@ export interface RuleContext {
   readonly config: Config;
   /** The words of a text, where a tokenizer is at hand; a rule must do without. */
   readonly tokens?: TokenSource;
+  /** The leftover breaks of one body section; rules that ask for the same section get what was found once. */
+  readonly leftoverBreaks: (lines: readonly Paragraph[]) => readonly LeftoverBreak[];
+  /** What OCR has probably misread in each paragraph, as far as it is known; spans are offsets of the paragraph. */
+  readonly suspects: (paragraphs: readonly Paragraph[]) => readonly Found<readonly Suspect[]>[];
+  /**
+   * Finds the paragraphs that hold something, and remembers it while the text is edited: a rule that looks at a whole book reads
+   * only what was touched.
+   * @param read a function that depends on nothing but the text, and is the same one at every check
+   */
+  readonly find: <T extends object>(
+    paragraphs: readonly Paragraph[],
+    read: (text: string) => T | undefined,
+  ) => readonly Found<T>[];
 }
 
 /** A paragraph on its own, so that findings can be remembered by content; spans are offsets of `text`. */

@@ -99,7 +99,7 @@ function* statements(place: PlacedSection, patterns: readonly RegExp[]): Iterabl
 
 function* beginning(deliverable: Deliverable): Iterable<DeliverableReport> {
   const [body] = sectionsOf(deliverable, 'body');
-  const page = body?.section.children.flatMap(({ children }) => children).find(({ kind }) => kind === 'page');
+  const page = body?.draft.pages.find(({ span }) => span.start < body.section.span.end);
   if (!body || !page || !(Number(page.label) > LAST_FIRST_PAGE) || isLaterVolume(deliverable)) return;
   const heading = linesOf(body, 0, HEADING_LINES * 2).find(
     ({ text }) => CHAPTER.test(foldWidth(text)) && text.length <= LONGEST_HEADING,

@@ -76,7 +76,7 @@ function nameOf(kind: SectionKind): string | Wording {
 }
 
 function headingSpan({ section }: PlacedSection): { start: number; end: number } {
-  const first = section.heading ?? filledParagraphs(section)[0];
+  const first = section.heading ?? filledParagraphs(section, 1)[0];
   return first?.span ?? { start: section.span.start, end: section.span.start };
 }
 
@@ -102,7 +102,7 @@ function firstMisplaced(deliverable: Deliverable): Misplaced | undefined {
 }
 
 function isBody({ draft, section }: PlacedSection): boolean {
-  return !isPreamble(draft, section) && filledParagraphs(section).length > 0;
+  return !isPreamble(draft, section) && filledParagraphs(section, 1).length > 0;
 }
 
 /**

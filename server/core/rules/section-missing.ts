@@ -1,11 +1,11 @@
-import { filledParagraphs, sectionsOf, type Deliverable } from '../book/deliverable';
+import { sectionsOf, type Deliverable } from '../book/deliverable';
 import { draftItems } from '../book/draft-source-info';
 import { sequencePrefix } from '../book/grouping';
 import { knownOrganisation } from '../book/known-organisation';
 import { findMistakenHeading } from '../book/mistaken-heading';
 import { insertSection } from '../book/section-edit';
 import { PLACEHOLDER, templateLines, type TemplateKind, type TemplateValues } from '../book/template';
-import { FRONT_SECTION_KINDS, isPreamble, type Draft, type HeadedSectionKind } from '../syntax/draft';
+import { FRONT_SECTION_KINDS, isBlank, isPreamble, type Draft, type HeadedSectionKind } from '../syntax/draft';
 import { BODY_REMARK } from '../syntax/front-matter';
 import { STANDARD_HEADINGS } from '../syntax/heading';
 import { isPageMarkLine } from '../syntax/marks';
@@ -171,7 +171,9 @@ function hasBody({ sections }: Deliverable): boolean {
     ({ draft, section }) =>
       section.kind === 'body' &&
       !isPreamble(draft, section) &&
-      filledParagraphs(section).some(({ text }) => !isPageMarkLine(text) && !BODY_REMARK.test(text)),
+      section.children.some(
+        (paragraph) => !isBlank(paragraph) && !isPageMarkLine(paragraph.text) && !BODY_REMARK.test(paragraph.text),
+      ),
   );
 }
 

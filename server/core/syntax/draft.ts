@@ -2,6 +2,7 @@ import type { Node, Parent } from 'unist';
 import type { ByteFacts } from '../text/decode';
 import type { Line } from '../text/lines';
 import type { Span } from '../text/span';
+import type { LineContent } from './line-content';
 
 /** The sections of a deliverable in the order of 別添1, with the explanation of the files before them (guide G.2-7). */
 export const SECTION_KINDS = [
@@ -28,14 +29,34 @@ export interface SpannedNode extends Node {
   readonly span: Span;
 }
 
-/** What a mark in a paragraph stands for. */
-export type MarkKind = 'page' | 'ruby' | 'note';
+/**
+ * What a mark in a paragraph stands for: 【12ページ】, 水門《すいもん》, 注1), the words in 〔 〕. `page-like` and `note-like`
+ * look like a mark in another form, which only the whole title can tell (book/page-marks.ts, book/notes.ts); `ruby-like`
+ * is 《》 with nothing in it, `bracket` one without a partner in its line. Those of figures and of notation are told in figure-marks.ts and
+ * notation-marks.ts.
+ */
+export type MarkKind =
+  | 'page'
+  | 'ruby'
+  | 'note'
+  | 'aside'
+  | 'page-like'
+  | 'ruby-like'
+  | 'note-like'
+  | 'bracket'
+  | 'figure'
+  | 'figure-citation'
+  | 'figure-description'
+  | 'unreadable'
+  | 'iteration'
+  | 'foreign'
+  | 'sign';
 
-/** A mark that the producer put into the text; its span covers the brackets too. */
+/** A mark that the producer put into the text, or what may be one; its span covers the brackets too. */
 export interface Mark extends SpannedNode {
   readonly type: 'mark';
   readonly kind: MarkKind;
-  /** The page number as printed, the reading, or the note number. */
+  /** The page number as printed, the reading, the note number, the words in 〔 〕, or the bracket. */
   readonly label: string;
 }
 
@@ -64,6 +85,8 @@ export interface Section extends SpannedNode, Parent {
 export interface DraftRoot extends SpannedNode, Parent {
   readonly type: 'draft';
   readonly children: Section[];
+  readonly lines: readonly Line[];
+  readonly contents: readonly LineContent[];
 }
 
 /** How the draft is written: plain text, or Markdown while it is being worked on. */
@@ -76,6 +99,8 @@ export interface Draft {
   readonly format: DraftFormat;
   readonly text: string;
   readonly lines: readonly Line[];
+  /** What each line says by itself. */
+  readonly contents: readonly LineContent[];
   readonly sections: readonly Section[];
   /** Page marks of the body in the order in which they stand; the legend's are only examples. */
   readonly pages: readonly Mark[];
@@ -84,12 +109,14 @@ export interface Draft {
 
 /** @returns whether the paragraph holds nothing but white space. */
 export function isBlank(paragraph: Paragraph): boolean {
-  return paragraph.text.trim() === '';
+  return !/\S/.test(paragraph.text);
 }
 
 /** So many lines that are not blank may stand above the first heading, a title or a greeting; more when they are short. */
 export const LONGEST_PREAMBLE = 5;
 const LONGEST_CONTENTS = 15;
+/** Marks that no title or greeting has. */
+const BODY_MARKS: ReadonlySet<MarkKind> = new Set(['page', 'ruby', 'note']);
 const SHORT_LINE = 30;
 
 /** @returns whether the section is nothing but a few lines above the first heading of its draft. */
@@ -98,5 +125,6 @@ export function isPreamble({ sections }: Draft, section: Section): boolean {
   if (section !== first || section.kind !== 'body' || second === undefined) return false;
   const filled = section.children.filter((paragraph) => !isBlank(paragraph));
   const isContents = filled.length <= LONGEST_CONTENTS && filled.every(({ text }) => text.length <= SHORT_LINE);
-  return (filled.length <= LONGEST_PREAMBLE || isContents) && filled.every(({ children }) => children.length === 0);
+  const isMarked = filled.some(({ children }) => children.some(({ kind }) => BODY_MARKS.has(kind)));
+  return (filled.length <= LONGEST_PREAMBLE || isContents) && !isMarked;
 }

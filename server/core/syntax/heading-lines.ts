@@ -1,7 +1,8 @@
 import { LONGEST_PREAMBLE, type HeadedSectionKind } from './draft';
 import { bodyStart, looksLikeColophon } from './front-matter';
-import { matchHeading, type HeadingLine } from './heading';
+import type { HeadingLine } from './heading';
 import { speaksAsLegend } from './legend-lines';
+import type { LineContent } from './line-content';
 
 interface Candidate extends HeadingLine {
   readonly ambiguous: boolean;
@@ -12,13 +13,18 @@ const LONGEST_SECTION = 200;
 
 /**
  * Finds the lines that name sections. A text without any heading that only a draft has is body throughout.
+ * @param contents what each line says by itself
+ * @param texts the same lines
  * @param mayBeHeading whether the line with this index may name a section (a Markdown code block may not)
  */
-export function findHeadings(texts: readonly string[], mayBeHeading: (index: number) => boolean): HeadingLine[] {
+export function findHeadings(
+  contents: readonly LineContent[],
+  texts: readonly string[],
+  mayBeHeading: (index: number) => boolean,
+): HeadingLine[] {
   const found: Candidate[] = [];
-  texts.forEach((line, index) => {
-    const match = matchHeading(line);
-    if (match && mayBeHeading(index)) found.push({ index, ...match });
+  contents.forEach(({ heading }, index) => {
+    if (heading && mayBeHeading(index)) found.push({ index, ...heading });
   });
   if (found.every(({ ambiguous }) => ambiguous)) return [];
   return resolveAmbiguous(texts, withoutContents(texts, found));

@@ -1,37 +1,75 @@
 import { foldWidth } from '../text/fold';
+import { looseBrackets } from './brackets';
 import type { Mark, MarkKind } from './draft';
+import { findNoteShapes } from './note-shape';
+import { findPageShapes } from './page-shape';
 
-/** A line may hold a mark only if it holds one of these characters; most lines of a book hold none. */
-const MARK_SIGNS = /[【《注]/;
+/** A line may hold a mark only if it holds one of these characters, or is as short as `p12`; most lines hold none. */
+const MARK_SIGNS =
+  /[「」｢｣『』()（）〔〕[\]［］【】《》〈〉{}｛｝“”〝〟〞<>＜＞注註※＊*]|^.{0,10}(?:ページ|頁|[pPｐＰ]).{0,10}$/;
+const PAGE_SIGNS = /[【】[(〔<〈{]|^.{0,14}$/;
+const NOTE_SIGNS = /[注註※*]|\d\s?[)\]〕>]/;
 
 /** The marks of findMarks; PAGE and NOTE speak of folded text. The group is the label. */
 export const PAGE = /【\s?(?:原本)?(?:p\.?|P\.?)?\s?(\d{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?(?:ページ|頁|p)?\s?】/g;
 export const RUBY = /《([^《》\n]{1,60})》/g;
 export const NOTE = /注\s?(\d{1,4})\s?\)/g;
+const EMPTY_RUBY = /《()》/g;
+const ASIDE = /〔([^〔〕\n]{0,1000})〕/g;
 
 /**
- * Finds page marks 【12ページ】, ruby 《…》 and note marks 注1) in one line.
+ * Finds in one line page marks 【12ページ】, ruby 《…》, note marks 注1), the producer's words in 〔…〕, what looks like a
+ * page mark, a reading or a note mark in another form (`page-like`, `ruby-like`, `note-like`), and brackets that have no partner in the line.
  * @param offset where the line starts in the text; the spans are offsets of the text
+ * @returns the marks in order; those in 〔 〕 follow the one that holds them
  */
 export function findMarks(line: string, offset: number): Mark[] {
   if (!MARK_SIGNS.test(line)) return [];
   const folded = foldWidth(line);
-  return [
+  const sure = [
     ...scan(PAGE, 'page', folded, offset),
     ...scan(RUBY, 'ruby', line, offset),
     ...scan(NOTE, 'note', folded, offset),
-  ].sort((a, b) => a.span.start - b.span.start);
+    ...scan(EMPTY_RUBY, 'ruby-like', line, offset),
+    ...scan(ASIDE, 'aside', line, offset),
+  ];
+  const pages = PAGE_SIGNS.test(folded) ? [...findPageShapes(folded)].sort((a, b) => a.start - b.start) : [];
+  const notes = NOTE_SIGNS.test(folded) ? [...findNoteShapes(folded)].sort((a, b) => a.start - b.start) : [];
+  return [
+    ...sure,
+    ...others('page-like', pages, sure, offset),
+    ...others('note-like', notes, sure, offset),
+    ...looseBrackets(line).map(({ index, sign }) => mark('bracket', sign, offset + index, sign.length)),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 /** @returns whether the line holds a page mark and nothing else. */
 export function isPageMarkLine(line: string): boolean {
-  const [mark] = findMarks(line.trim(), 0);
-  return mark?.kind === 'page' && mark.span.start === 0 && mark.span.end === line.trim().length;
+  if (!line.includes('【')) return false;
+  const text = foldWidth(line.trim());
+  return [...text.matchAll(PAGE)][0]?.[0] === text;
 }
 
 function* scan(pattern: RegExp, kind: MarkKind, line: string, offset: number): Iterable<Mark> {
   for (const match of line.matchAll(pattern)) {
-    const start = offset + match.index;
-    yield { type: 'mark', kind, label: match[1] ?? '', span: { start, end: start + match[0].length } };
+    yield mark(kind, match[1] ?? '', offset + match.index, match[0].length);
   }
+}
+
+type Found = Iterable<{ readonly start: number; readonly end: number; readonly number: string }>;
+
+/** What looks like a mark, unless it is one for sure. @param sure in order */
+function* others(kind: 'page-like' | 'note-like', found: Found, sure: readonly Mark[], offset: number): Iterable<Mark> {
+  const own = kind === 'page-like' ? 'page' : 'note';
+  const known = sure.filter((other) => other.kind === own || other.kind === 'page');
+  known.sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  for (const { start, end, number } of found) {
+    while ((known[next]?.span.end ?? Infinity) <= offset + start) next++;
+    if ((known[next]?.span.start ?? Infinity) >= offset + end) yield mark(kind, number, offset + start, end - start);
+  }
+}
+
+function mark(kind: MarkKind, label: string, start: number, length: number): Mark {
+  return { type: 'mark', kind, label, span: { start, end: start + length } };
 }

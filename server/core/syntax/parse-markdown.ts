@@ -1,8 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { lineIndexAt, splitLines } from '../text/lines';
+import { lineIndexAt } from '../text/lines';
 import type { DraftRoot } from './draft';
 import { sectionLines } from './sections';
+import { readLines } from './text-lines';
 
 /** Blocks of Markdown whose lines are shown as they stand, so that a heading in them names no section. */
 const VERBATIM = new Set<RootContent['type']>(['code', 'html', 'table']);
@@ -14,7 +15,8 @@ const VERBATIM = new Set<RootContent['type']>(['code', 'html', 'table']);
 export const markdownToDraft: Plugin<[], Root, DraftRoot> = function () {
   return (root, file) => {
     const text = String(file);
-    const lines = splitLines(text);
+    const source = readLines(text);
+    const { lines, contents } = source;
     const verbatim = new Set<number>();
     for (const node of root.children) {
       if (!VERBATIM.has(node.type) || !node.position) continue;
@@ -24,7 +26,9 @@ export const markdownToDraft: Plugin<[], Root, DraftRoot> = function () {
     return {
       type: 'draft',
       span: { start: 0, end: text.length },
-      children: sectionLines(text, lines, (index) => !verbatim.has(index)),
+      children: sectionLines(source, (index) => !verbatim.has(index)),
+      lines,
+      contents,
     };
   };
 };

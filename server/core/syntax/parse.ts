@@ -1,7 +1,6 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ByteFacts } from '../text/decode';
-import { splitLines } from '../text/lines';
 import type { Draft, DraftFormat, DraftRoot, Mark, Section } from './draft';
 import { markdownToDraft } from './parse-markdown';
 import { parseText } from './parse-text';
@@ -19,27 +18,34 @@ export function formatOf(path: string): DraftFormat {
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
 }
 
-/** Parses a file. Any text parses; nothing is thrown. */
-export function parseDraft(source: Source): Draft {
-  const format = formatOf(source.path);
-  const { children: sections } = format === 'markdown' ? parseMarkdownTree(source.text) : parseTextTree(source.text);
-  return {
-    path: source.path,
-    format,
-    text: source.text,
-    lines: splitLines(source.text),
-    sections,
-    pages: sections.filter(({ kind }) => kind === 'body').flatMap(pageMarks),
-    ...(source.bytes && { bytes: source.bytes }),
-  };
+/**
+ * Parses a file. Any text parses; nothing is thrown.
+ * @param before the draft that the text was edited from, or any other: the result is the same, but what was not touched is taken
+ * over from there, so that a keystroke costs what it touches
+ */
+export function parseDraft(source: Source, before?: Draft): Draft {
+  const { path, text, bytes } = source;
+  const format = formatOf(path);
+  const root = format === 'markdown' ? parseMarkdownTree(text) : parseTextTree(text, before);
+  const { children: sections, lines, contents } = root;
+  return { path, format, text, lines, contents, sections, pages: pageMarks(sections), ...(bytes && { bytes }) };
 }
 
-function pageMarks(section: Section): Mark[] {
-  return section.children.flatMap((paragraph) => paragraph.children.filter((mark) => mark.kind === 'page'));
+function pageMarks(sections: readonly Section[]): Mark[] {
+  const pages: Mark[] = [];
+  for (const { kind, children } of sections) {
+    if (kind !== 'body') continue;
+    for (const paragraph of children) {
+      for (const mark of paragraph.children) if (mark.kind === 'page') pages.push(mark);
+    }
+  }
+  return pages;
 }
 
-function parseTextTree(text: string): DraftRoot {
-  return unified().use(parseText).parse(text);
+function parseTextTree(text: string, before: Draft | undefined): DraftRoot {
+  return unified()
+    .use(parseText, ...(before ? ([before] as const) : []))
+    .parse(text);
 }
 
 function parseMarkdownTree(text: string): DraftRoot {

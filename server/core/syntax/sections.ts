@@ -1,30 +1,24 @@
-import type { Line } from '../text/lines';
-import { LONGEST_PREAMBLE, type Heading, type Paragraph, type Section, type SectionKind } from './draft';
+import { LONGEST_PREAMBLE, type Section, type SectionKind } from './draft';
 import { bodyStart, colophonEnd, looksLikeColophon } from './front-matter';
 import { findHeadings } from './heading-lines';
 import type { HeadingLine } from './heading';
-import { findMarks } from './marks';
-
-interface Extent {
-  readonly kind: SectionKind;
-  readonly headingIndex?: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { toSections, type EarlierSections, type Extent } from './section-nodes';
+import type { TextLines } from './text-lines';
 
 /**
  * Puts the lines of a text into sections (guide D, 別添1). Headings are recognised tolerantly; the body has none of its
  * own and starts where the front matter ends. A text without any unambiguous heading is body throughout.
  * @param mayBeHeading whether the line with this index may name a section (a Markdown code block may not)
+ * @param before the sections of the text that this one was edited from; what was not touched is taken over
  */
 export function sectionLines(
-  text: string,
-  lines: readonly Line[],
+  source: TextLines,
   mayBeHeading: (index: number) => boolean,
+  before?: EarlierSections,
 ): Section[] {
-  const texts = lines.map((line) => text.slice(line.start, line.end));
-  const extents = layOut(texts, findHeadings(texts, mayBeHeading));
-  return extents.map((extent) => toSection(extent, lines, texts));
+  const texts = source.contents.map(({ text }) => text);
+  const extents = layOut(texts, findHeadings(source.contents, texts, mayBeHeading));
+  return toSections(extents, source, before);
 }
 
 function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Extent[] {
@@ -66,25 +60,12 @@ function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Ext
 
 /** Whether no heading of the same kind follows. */
 function isLast(headings: readonly HeadingLine[], order: number): boolean {
-  return !headings.slice(order + 1).some(({ kind }) => kind === headings[order]?.kind);
+  const kind = headings[order]?.kind;
+  for (let next = order + 1; next < headings.length; next++) if (headings[next]?.kind === kind) return false;
+  return true;
 }
 
 /** Whether more stands above the first heading than a title or a greeting. */
 function isLong(texts: readonly string[], to: number): boolean {
   return texts.slice(0, to).filter((line) => line.trim() !== '').length > LONGEST_PREAMBLE;
-}
-
-function toSection(extent: Extent, lines: readonly Line[], texts: readonly string[]): Section {
-  const children: Paragraph[] = [];
-  let heading: Heading | undefined;
-  for (let index = extent.from; index < extent.to; index++) {
-    const line = lines[index];
-    const text = texts[index];
-    if (!line || text === undefined) continue;
-    const span = { start: line.start, end: line.end };
-    if (index === extent.headingIndex) heading = { type: 'heading', span, text };
-    else children.push({ type: 'paragraph', span, text, children: findMarks(text, line.start) });
-  }
-  const span = { start: lines[extent.from]?.start ?? 0, end: lines[extent.to - 1]?.next ?? 0 };
-  return { type: 'section', kind: extent.kind, span, children, ...(heading && { heading }) };
 }

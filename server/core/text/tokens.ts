@@ -28,4 +28,9 @@ export interface TokenSource {
    * @returns its words, which cover it without gaps; undefined while there is no tokenizer to ask, so that a rule decides without
    */
   tokenize(text: string): readonly Token[] | undefined;
+  /**
+   * @param text a few words
+   * @returns what IPADIC's model charges for them: the more, the less probable, some 700 for each factor of e; undefined as above
+   */
+  cost?(text: string): number | undefined;
 }

@@ -38,6 +38,17 @@ describe('explain', () => {
   });
 });
 
+test('characters lists what is beyond JIS level 2, with code points, counts and lines, and changes nothing', async () => {
+  cli.write('book.txt', '　俠という字と①。\n\n　俠。\n');
+  cli.write('plain.txt', '　川は流れる。\n');
+  const { code, stdout } = await cli.run(['characters', 'book.txt', 'plain.txt'], ja);
+  expect(code).toBe(0);
+  expect(stdout).toContain('book.txt: JIS 第2水準までにない文字が 2 種類、3 字あります');
+  expect(stdout).toContain('俠 U+4FE0  2 字（1, 3行目）');
+  expect(stdout).toContain('plain.txt: JIS 第2水準までにない文字はありません。');
+  expect((await cli.run(['characters', 'none.txt'], ja)).code).toBe(3);
+});
+
 describe('new', () => {
   test('makes a draft that is recognised and has all sections', async () => {
     const args = ['new', '新刊', '--organisation', '青葉点字図書館', '--level', '簡易校正', '--title', '$& の話'];

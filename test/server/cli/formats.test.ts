@@ -5,10 +5,9 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../server/cli/formats/format';
-import { FORMAT_NAMES } from '../../../server/cli/formats/names';
 import type { FormatContext, Report } from '../../../server/cli/formats/report';
 import { createSay } from '../../../server/cli/messages';
-import { countMessages, type FileResult, type ResultMessage } from '../../../server/cli/result';
+import { addTotals, type FileResult, type ResultMessage } from '../../../server/cli/result';
 import { PLAIN } from '../../../server/cli/terminal';
 import { displayWidth } from '../../../server/core/text/width';
 
@@ -20,7 +19,7 @@ const context = (locale: 'ja' | 'en' = 'ja'): FormatContext => ({
 });
 
 function report(files: readonly FileResult[], more: Partial<Report> = {}): Report {
-  return { files, failures: [], counts: countMessages(files), quiet: false, ...more };
+  return { files, failures: [], counts: addTotals(files).counts, quiet: false, ...more };
 }
 
 function message(more: Partial<ResultMessage> = {}): ResultMessage {
@@ -281,6 +280,6 @@ describe('stylish', () => {
   });
 });
 
-test.each(FORMAT_NAMES)('%s takes a report without files', (format) => {
-  expect(() => FORMATS[format](report([]), context())).not.toThrow();
+test.each(Object.entries(FORMATS))('%s takes a report without files', (_name, format) => {
+  expect(() => format(report([]), context())).not.toThrow();
 });

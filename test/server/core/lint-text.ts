@@ -1,4 +1,4 @@
-import { assemble } from '../../../server/core/book/deliverable';
+import { assemble, type TitleFolder } from '../../../server/core/book/deliverable';
 import { DEFAULT_CONFIG, type Config } from '../../../server/core/book/config';
 import { check, type CheckSettings } from '../../../server/core/lint/check';
 import type { Finding } from '../../../server/core/lint/finding';
@@ -12,12 +12,17 @@ import { countTerminators } from '../../../server/core/text/lines';
 export interface LintOptions extends Partial<Omit<CheckSettings, 'config'>> {
   readonly config?: Partial<Config>;
   readonly isDraft?: boolean;
+  readonly folder?: TitleFolder;
 }
 
 /** Lints the files of one title as the edges do. */
 export function lintSources(sources: readonly [Source, ...Source[]], options: LintOptions = {}): Finding[] {
   const [first, ...rest] = sources;
-  const deliverable = assemble([parseDraft(first), ...rest.map(parseDraft)], options.isDraft ?? false);
+  const deliverable = assemble(
+    [parseDraft(first), ...rest.map((source) => parseDraft(source))],
+    options.isDraft ?? false,
+    options.folder,
+  );
   const today = { year: 2026, month: 4, day: 1 };
   const config = { ...DEFAULT_CONFIG, ...options.config };
   return check(deliverable, { rules: RULES, today, ...options, config }, createMemo());
@@ -27,17 +32,25 @@ export function lintSources(sources: readonly [Source, ...Source[]], options: Li
 export interface LintTextOptions extends LintOptions {
   readonly path?: string;
   readonly bytes?: Partial<ByteFacts>;
+  /** The texts of the title's other files by name; the folder holds nothing else. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
-/** Lints one text. */
-export function lintText(text: string, { path = 'draft.txt', bytes, ...options }: LintTextOptions = {}): Finding[] {
+/** Lints one text, which may be the first file of a title. */
+export function lintText(
+  text: string,
+  { path = 'draft.txt', bytes, others, ...options }: LintTextOptions = {},
+): Finding[] {
   const plain: ByteFacts = {
     encoding: 'utf-8',
     byteOrderMark: false,
     undecodable: 0,
     terminators: countTerminators(text),
   };
-  return lintSources([{ path, text, ...(bytes && { bytes: { ...plain, ...bytes } }) }], options);
+  const first = { path, text, ...(bytes && { bytes: { ...plain, ...bytes } }) };
+  const rest = Object.entries(others ?? {}).map(([name, other]) => ({ path: name, text: other }));
+  const folder = others && { folder: { names: [path, ...Object.keys(others)], strays: [] } };
+  return lintSources([first, ...rest], { ...folder, ...options });
 }
 
 /** Findings of one rule as `line:text`, for table tests. */

@@ -5,9 +5,10 @@ import { DEFAULT_CONFIG } from '../../../server/core/book/config';
 import { check } from '../../../server/core/lint/check';
 import type { Finding } from '../../../server/core/lint/finding';
 import { chooseFirst, chooseSafe, fixText } from '../../../server/core/lint/fix';
-import { createMemo } from '../../../server/core/lint/memo';
+import { createMemo, type Memo } from '../../../server/core/lint/memo';
 import { renderExample } from '../../../server/core/rules/example';
 import { RULES } from '../../../server/core/rules/index';
+import type { Draft } from '../../../server/core/syntax/draft';
 import { parseDraft } from '../../../server/core/syntax/parse';
 import { lintText } from './lint-text';
 
@@ -165,20 +166,20 @@ describe('fixing', () => {
   });
 });
 
-test('a memo that lives through any series of edits gives the findings of a fresh run', () => {
+test('a draft and a memo that live through any series of edits give the findings of a fresh run', () => {
   const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 40 }), insert: line });
   fc.assert(
     fc.property(text, fc.array(edit, { maxLength: 8 }), (source, edits) => {
       const memo = createMemo();
       const settings = { rules: RULES, config: DEFAULT_CONFIG, today: { year: 2026, month: 4, day: 1 } };
-      const run = (value: string, used = memo): unknown[] =>
-        brief(check(assemble([parseDraft({ path: 'draft.txt', text: value })], false), settings, used));
-      let current = source;
-      run(current);
+      const run = (draft: Draft, used: Memo): unknown[] => brief(check(assemble([draft], false), settings, used));
+      let draft = parseDraft({ path: 'draft.txt', text: source });
+      run(draft, memo);
       for (const { at, remove, insert } of edits) {
-        const start = at % (current.length + 1);
-        current = current.slice(0, start) + insert + current.slice(start + remove);
-        expect(run(current)).toEqual(run(current, createMemo()));
+        const start = at % (draft.text.length + 1);
+        const text = draft.text.slice(0, start) + insert + draft.text.slice(start + remove);
+        draft = parseDraft({ path: 'draft.txt', text }, draft);
+        expect(run(draft, memo)).toEqual(run(parseDraft({ path: 'draft.txt', text }), createMemo()));
       }
     }),
     { numRuns: 60 },

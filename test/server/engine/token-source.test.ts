@@ -32,6 +32,16 @@ describe('a source of tokens', () => {
     ]);
   });
 
+  test('tells which of two spellings is the more probable', () => {
+    const source = createTokenSource(
+      () => dictionary,
+      (problem) => expect.unreachable(problem.message),
+    );
+    const cost = (text: string): number => source.cost?.(text) ?? NaN;
+    expect(cost('気持ちがよい。')).toBeLessThan(cost('気侍ちがよい。'));
+    expect(cost('川を渡る。橋を渡る。')).toBe(cost('川を渡る。') + cost('橋を渡る。'));
+  });
+
   test('without a dictionary has no tokens and says so once', () => {
     const problems: string[] = [];
     const source = createTokenSource(

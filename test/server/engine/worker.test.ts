@@ -9,7 +9,7 @@ function workerWith(job: JobTable['tokenizeLines']): {
 } {
   const waiting: ((reply: Reply) => void)[] = [];
   const replies = [0, 1].map((index) => new Promise<Reply>((resolve) => (waiting[index] = resolve)));
-  const handle = createWorker({ tokenizeLines: job }, (reply) => waiting.shift()?.(reply));
+  const handle = createWorker({ tokenizeLines: job, checkTitle: endless }, (reply) => waiting.shift()?.(reply));
   return { handle, replies };
 }
 

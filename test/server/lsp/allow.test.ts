@@ -127,3 +127,20 @@ test('a configuration that cannot be understood is left alone', async () => {
   await client.open(uri, TEXT);
   expect(await allowances(uri)).toEqual([]);
 });
+
+test('a look-alike is kept as in the original at its own place, not everywhere', async () => {
+  const body = '【11ページ】\n　メ口ンを切る。\n【12ページ】\n　セ口リを切る。\n\n';
+  const text = draftWith({ body });
+  const uri = folder.write('draft.txt', text);
+  client = await Client.start({ folders: [folder.uri()] });
+  await client.open(uri, text);
+  const found = (await client.pull(uri)).filter(({ code }) => code === 'ocr-lookalike');
+  expect(found).toHaveLength(2);
+  const [first] = found;
+  if (!first) return;
+  const actions = await client.codeActions(uri, first.range, { diagnostics: [first] });
+  const keep = actions.find(({ title }) => title.includes('原本どおり'));
+  expect(keep?.title).toContain('「メ口ンを切る」');
+  const config = JSON.parse(written(keep ? await client.resolve(keep) : expect.unreachable(), '')) as unknown;
+  expect(config).toMatchObject({ allow: [{ rule: 'ocr-lookalike', text: '　メ口ンを切る' }] });
+});

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type {
   ClientCapabilities,
@@ -39,6 +39,7 @@ export function bundleServer(): Promise<string> {
     // Test files run in several threads, each of which makes its own.
     const outfile = resolve('out-test', `server-${threadId}`, 'server.js');
     await buildProgram('server/lsp/main-node.ts', outfile);
+    await buildProgram('server/engine/node/main-worker.ts', resolve(dirname(outfile), 'worker.js'));
     return outfile;
   })());
 }

@@ -56,6 +56,21 @@ describe('insertFrontMatter', () => {
   });
 });
 
+test('uncommonCharacters tells what is beyond JIS level 2 in an open text, and where', async () => {
+  const text = '　川と俠。\n　俠①。\n';
+  const uri = folder.write('book.txt', text);
+  await client.open(uri, text);
+  const range = (line: number, character: number): object => ({
+    start: { line, character },
+    end: { line, character: character + 1 },
+  });
+  expect(await ask('uncommonCharacters', { uri })).toEqual([
+    { character: '俠', codes: 'U+4FE0', count: 2, places: [range(0, 3), range(1, 1)] },
+    { character: '①', codes: 'U+2460', count: 1, places: [range(1, 2)] },
+  ]);
+  expect(await ask('uncommonCharacters', { uri: folder.uri('none.txt') })).toEqual([]);
+});
+
 describe('newDraft', () => {
   test('gives a skeleton with what is configured or said, and placeholders for the rest', async () => {
     folder.write('accessible-text.json', '{ "organisation": "若葉図書館", "proofingLevel": "未校正" }');

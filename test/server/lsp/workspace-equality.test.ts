@@ -7,7 +7,7 @@ import { createWordings } from '../../../server/core/lint/wording';
 import { RULES } from '../../../server/core/rules/index';
 import { lineIndexAt } from '../../../server/core/text/lines';
 import { nodeFiles, realUri } from '../../../server/host/node-files';
-import { createProjectFinder, loadFile, loadTitles } from '../../../server/host/project';
+import { createProjectFinder, listNames, loadFile, loadTitles } from '../../../server/host/project';
 import { findTextFiles } from '../../../server/host/search';
 import { parentOf } from '../../../server/host/uri';
 import { today } from '../../../server/lsp/today';
@@ -18,7 +18,7 @@ import { WorkspaceFolder } from './workspace-folder';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const NAMES = ['1.txt', '2.txt', '10.txt', 'notes.txt', 'whole.txt', 'table.txt', 'sub/01.txt', 'sub/02.txt'] as const;
+const NAMES = ['1.txt', '2.txt', '10.txt', 'notes.txt', 'whole.txt', 'table.txt', 'table1.tsv', 'sub/01.txt', 'sub/02.txt'] as const;
 const TEXTS: Readonly<Record<string, string | undefined>> = {
   gone: undefined,
   plain: '　川は\u0007流れる。\n',
@@ -39,7 +39,7 @@ async function freshCheck(folder: string): Promise<Findings> {
     const project = await createProjectFinder(nodeFiles, RULES)(parent);
     const own = files.filter((uri) => parentOf(uri) === parent && !project.isIgnored(uri));
     const loaded = await Promise.all(own.map((uri) => loadFile(nodeFiles, uri)));
-    for (const { deliverable, isDraft, uriOf } of loadTitles(project, loaded)) {
+    for (const { deliverable, isDraft, uriOf } of loadTitles(project, loaded, await listNames(nodeFiles, parent))) {
       if (!isDraft) continue;
       for (const draft of deliverable.drafts) found[uriOf(draft)] = [];
       const settings = { rules: RULES, config: project.config, today: today() };

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, rulesIn, untilRules } from './drafts';
-import { clearNotifications, showFile, until } from './workbench';
+import { clearNotifications, showFile, until, untilTold } from './workbench';
 
 function folder(name: string): vscode.WorkspaceFolder {
   const found = vscode.workspace.workspaceFolders?.find((one) => one.name === name);
@@ -33,8 +33,9 @@ suite('複数のフォルダー', () => {
     await untilRules(draftIn('river'), []);
   });
 
-  test('all folders are checked at once', async () => {
+  test('all folders are checked at once, and the totals are told', async () => {
     await vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await untilTold(/^原稿 2 ファイルを点検しました。エラー 3 件。$/);
     await untilRules(draftIn('hill'), onHill);
     await untilRules(draftIn('river'), []);
   });

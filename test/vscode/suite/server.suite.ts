@@ -1,24 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
 import { suite, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, openDraft, untilRules } from './drafts';
+import { serverProcess } from './server-process';
 import { inLanguage } from './test-run';
 import { canReachWindow, clearNotifications, notifications, readWindow, until } from './workbench';
-
-/** The server's process: a child of this extension host. */
-function serverProcess(): number | undefined {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return all.map(Number).find((id) => {
-    try {
-      const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-      return Number(parent) === process.pid && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dist/server.js');
-    } catch {
-      // It has ended meanwhile.
-      return false;
-    }
-  });
-}
 
 suite('サーバー', () => {
   suiteTeardown(async () => {

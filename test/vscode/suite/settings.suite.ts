@@ -2,7 +2,17 @@ import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, openText, rulesIn, untilRules, write } from './drafts';
-import { clearNotifications, closeEditors, openFile, pause, showFile, until } from './workbench';
+import { inLanguage } from './test-run';
+import {
+  canReachWindow,
+  clearNotifications,
+  closeEditors,
+  openFile,
+  pause,
+  readWindow,
+  showFile,
+  until,
+} from './workbench';
 
 const found = ['production-year-not-western'];
 
@@ -92,6 +102,19 @@ suite('設定', () => {
     await vscode.commands.executeCommand('accessibleText.switchFolderOn');
     await until('the draft to be recognised', () => draft.languageId === 'accessible-text');
     await untilRules(draft.uri, found);
+  });
+
+  test('the settings are found by the name of the extension, and their choices have names', async function () {
+    if (!canReachWindow) this.skip();
+    const name = inLanguage('アクセシブルテキスト', 'Accessible Text');
+    await vscode.commands.executeCommand('workbench.action.openSettings', name);
+    await until('the settings', async () => {
+      const labels = await readWindow('.settings-editor .setting-item-label');
+      return ['Enable', 'Run', 'Server'].every((label) => labels.includes(label));
+    });
+    await until('the choices', async () =>
+      (await readWindow('.settings-editor select option')).includes(inLanguage('入力のたび', 'On typing')),
+    );
   });
 
   test('a configuration that is written, changed and removed while a draft is open holds at once', async () => {

@@ -1,3 +1,5 @@
+import { hasRightCheckDigit } from '../standard-number';
+
 /**
  * Checks the last character of an NCID, the number of a record in the union catalogue of Japanese universities: two
  * letters, seven digits and a check digit modulo 11.
@@ -13,8 +15,5 @@ export function isNcid(id: string): boolean {
 
 /** Checks an ISBN of a Japanese book in its old form of ten characters, without hyphens. */
 export function isJapaneseIsbn(digits: string): boolean {
-  if (!/^4\d{8}[\dX]$/.test(digits)) return false;
-  return (
-    [...digits].reduce((sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - index), 0) % 11 === 0
-  );
+  return /^4\d{8}[\dX]$/.test(digits) && hasRightCheckDigit(digits);
 }

@@ -1,4 +1,5 @@
 import type { LineShape } from './line-end';
+import { runningSums, shareAround } from './running-sums';
 
 /** How the lines of a whole body are: what one line end is weighed against. */
 export interface Habits {
@@ -9,8 +10,6 @@ export interface Habits {
   /** The width that most lines have, and the share of lines that have it (one full-width character more or less). */
   readonly commonWidth: number;
   readonly ofCommonWidth: number;
-  readonly widest: number;
-  readonly median: number;
   /** Share of short lines that stop in mid-sentence before the line is full: the mark of verse. */
   readonly stopping: number;
   /** How many lines begin, and how many end, with the same two characters. */
@@ -24,9 +23,6 @@ export interface Neighbourhood {
   readonly peers: number;
   /** The second greatest width around: one line may hang over. */
   readonly widest: number;
-  readonly median: number;
-  /** The width that 85 of 100 lines around do not exceed. */
-  readonly wide: number;
   readonly closed: number;
   readonly stopping: number;
   /** Share of the lines around that are filled to the widest. */
@@ -36,62 +32,82 @@ export interface Neighbourhood {
   readonly run: number;
 }
 
+/** The lines of a body with what is counted over them once, so that a share of any stretch costs nothing. */
+export interface CountedLines {
+  readonly shapes: readonly LineShape[];
+  readonly widest: readonly number[];
+  readonly closed: readonly number[];
+  readonly stopping: readonly number[];
+  readonly short: readonly number[];
+}
+
+/** So many lines on each side are near, so many are looked at where more tell more. */
 const NEAR = 6;
-const WIDER = 12;
 const WIDE = 10;
+const WIDER = 12;
 /** Lines of verse are seldom longer than 28 full-width characters. */
 const SHORT_WIDTH = 56;
 const LONGER_WIDTH = 24;
 const NARROWEST_PAGE = 20;
 const WIDEST_PAGE = 130;
 
-/** Reads the habits of a body from all its lines. */
-export function habitsOf(shapes: readonly LineShape[], stopping: readonly boolean[]): Habits {
-  const widths = shapes.map(({ width }) => width);
-  const longer = shapes.filter(({ width }) => width >= LONGER_WIDTH);
-  const common = commonWidth(widths);
+/** Counts over all lines of a body. */
+export function countLines(shapes: readonly LineShape[]): CountedLines {
+  const widest = shapes.map((_, k) => secondWidest(shapes, k));
+  const stops = ({ ending, width }: LineShape, k: number): boolean =>
+    ending !== 'closed' && width >= 8 && width < SHORT_WIDTH && width < (widest[k] ?? 0) - 6;
   return {
-    closed: share(longer, ({ closed }) => closed),
-    indented: share(shapes, ({ indent }) => indent > 0),
+    shapes,
+    widest,
+    closed: runningSums(shapes.map(({ ending }) => Number(ending === 'closed'))),
+    stopping: runningSums(shapes.map((shape, k) => Number(stops(shape, k)))),
+    short: runningSums(shapes.map(({ width }) => Number(width < SHORT_WIDTH))),
+  };
+}
+
+/** Reads the habits of a body from all its lines. */
+export function habitsOf({ shapes, stopping }: CountedLines): Habits {
+  const longer = shapes.filter(({ width }) => width >= LONGER_WIDTH);
+  const common = commonWidth(shapes);
+  const all = Math.max(1, shapes.length);
+  return {
+    closed: longer.filter(({ ending }) => ending === 'closed').length / Math.max(1, longer.length),
+    indented: shapes.filter(({ indent }) => indent > 0).length / all,
     commonWidth: common.width,
-    ofCommonWidth: common.count / Math.max(1, shapes.length),
-    widest: widths.reduce((most, width) => Math.max(most, width), 0),
-    median: quantile(widths, 0.5),
-    stopping: share(stopping, (stops) => stops),
+    ofCommonWidth: common.count / all,
+    stopping: (stopping.at(-1) ?? 0) / all,
     beginnings: countBy(shapes, ({ text }) => text.slice(0, 2)),
     endings: countBy(shapes, ({ text }) => text.slice(-2)),
   };
 }
 
-/** @returns for each line whether it is short and stops in mid-sentence before the lines around it would. */
-export function stoppingLines(shapes: readonly LineShape[]): boolean[] {
-  return shapes.map(({ closed, width }, k) => {
-    if (closed || width < 8 || width >= SHORT_WIDTH) return false;
-    return width < secondWidest(shapes.slice(Math.max(0, k - NEAR), k + NEAR + 1)) - 6;
-  });
-}
-
 /** Reads what the lines around the line `k` are like. */
-export function neighbourhoodOf(shapes: readonly LineShape[], stopping: readonly boolean[], k: number): Neighbourhood {
+export function neighbourhoodOf(lines: CountedLines, k: number): Neighbourhood {
+  const { shapes } = lines;
   const width = shapes[k]?.width ?? 0;
-  const near = shapes.slice(Math.max(0, k - NEAR), k + NEAR + 1);
-  const others = near.filter((shape) => shape !== shapes[k]);
-  const wide = shapes.slice(Math.max(0, k - WIDE), k + WIDE + 2);
-  const around = wide.filter((shape) => shape !== shapes[k] && shape !== shapes[k + 1]);
-  const widths = around.map((shape) => shape.width);
-  const from = Math.max(0, k - WIDER);
-  const widest = secondWidest(near);
+  const widest = lines.widest[k] ?? 0;
   return {
-    peers: share(others, (shape) => Math.abs(shape.width - width) <= 2),
+    peers: shareOfWidths(shapes, k, NEAR, (other) => Math.abs(other - width) <= 2),
     widest,
-    median: quantile(widths, 0.5),
-    wide: quantile(widths, 0.85),
-    closed: share(others, ({ closed }) => closed),
-    stopping: share(stopping.slice(from, k + WIDER + 1), (stops, index) => stops && from + index !== k),
-    filled: share(widths, (other) => Math.abs(other - widest) <= 4),
-    short: share(widths, (other) => other < SHORT_WIDTH),
+    closed: shareAround(lines.closed, k, NEAR),
+    stopping: shareAround(lines.stopping, k, WIDER),
+    filled: shareOfWidths(shapes, k, WIDE, (other) => Math.abs(other - widest) <= 4),
+    short: shareAround(lines.short, k, WIDE),
     run: runLength(shapes, k),
   };
+}
+
+function shareOfWidths(
+  shapes: readonly LineShape[],
+  k: number,
+  reach: number,
+  test: (width: number) => boolean,
+): number {
+  const from = Math.max(0, k - reach);
+  const to = Math.min(shapes.length - 1, k + reach);
+  let count = 0;
+  for (let other = from; other <= to; other++) if (other !== k && test(shapes[other]?.width ?? 0)) count++;
+  return count / Math.max(1, to - from);
 }
 
 function runLength(shapes: readonly LineShape[], k: number): number {
@@ -105,19 +121,19 @@ function runLength(shapes: readonly LineShape[], k: number): number {
   return to - from + 1;
 }
 
-function secondWidest(shapes: readonly LineShape[]): number {
+function secondWidest(shapes: readonly LineShape[], k: number): number {
   let first = 0;
   let second = 0;
-  for (const { width } of shapes) {
+  for (let near = Math.max(0, k - NEAR); near <= Math.min(shapes.length - 1, k + NEAR); near++) {
+    const width = shapes[near]?.width ?? 0;
     if (width > first) [first, second] = [width, first];
     else if (width > second) second = width;
   }
   return shapes.length > 1 ? second : first;
 }
 
-function commonWidth(widths: readonly number[]): { width: number; count: number } {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+function commonWidth(shapes: readonly LineShape[]): { width: number; count: number } {
+  const counts = countBy(shapes, ({ width }) => width);
   let best = { width: 0, count: 0 };
   for (const width of counts.keys()) {
     if (width < NARROWEST_PAGE || width > WIDEST_PAGE) continue;
@@ -128,16 +144,8 @@ function commonWidth(widths: readonly number[]): { width: number; count: number 
   return best;
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
+function countBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
-}
-
-function share<T>(items: readonly T[], test: (item: T, index: number) => boolean): number {
-  return items.length === 0 ? 0 : items.filter(test).length / items.length;
-}
-
-function quantile(values: readonly number[], part: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../syntax/draft';
 import { isPageMarkLine } from '../../syntax/marks';
 import type { TokenSource } from '../../text/tokens';
-import { weighLineEnds, type Model } from './weigh';
+import { Scales } from './weigh';
 import learned from './weights.json';
 
 /** A line end that is most likely a break of the printed page, with the line that goes on with the sentence. */
@@ -16,7 +16,7 @@ export interface LeftoverBreak {
   readonly confidence: 'high' | 'medium';
 }
 
-const MODEL: Model = learned;
+const SCALES = new Scales(learned);
 /** The score from which a break is found at all, and from which it is sure (seven to one). */
 const FOUND = 0;
 const SURE = 2;
@@ -29,7 +29,7 @@ const SURE = 2;
  */
 export function findLeftoverBreaks(lines: readonly Paragraph[], tokens?: TokenSource): LeftoverBreak[] {
   const texts = lines.map(({ text }) => text);
-  return weighLineEnds(texts, MODEL, tokens).flatMap(({ end, score }) => {
+  return SCALES.weigh(texts, tokens).flatMap(({ end, score }) => {
     const line = lines[end.line.index];
     const next = lines[end.next.index];
     if (!line || !next || score <= FOUND) return [];

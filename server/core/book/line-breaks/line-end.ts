@@ -1,5 +1,6 @@
 import { displayWidth } from '../../text/width';
-import { beginsForbidden, characterClass, isClosed, type CharacterClass } from './character-class';
+import { looseBrackets, type LooseBrackets } from './brackets';
+import { characterClass, endingOf, forbiddenFirst, type CharacterClass, type Ending } from './character-class';
 import { lineRoles, type LineRole } from './page-furniture';
 import { visibleText } from './visible-text';
 
@@ -13,10 +14,14 @@ export interface LineShape {
   readonly width: number;
   /** Characters of white space in front. */
   readonly indent: number;
+  /** Whether half-width spaces place the line, as programs do that copy the layout of a page. */
+  readonly placed: boolean;
+  /** Whether white space within parts the line into the columns of a table. */
+  readonly columns: boolean;
   readonly first: CharacterClass;
   readonly last: CharacterClass;
-  /** Whether the line ends as a sentence or a heading ends. */
-  readonly closed: boolean;
+  readonly ending: Ending;
+  readonly brackets: LooseBrackets;
 }
 
 /** What stands between two lines of text. */
@@ -27,8 +32,8 @@ export interface LineEnd {
   readonly line: LineShape;
   readonly next: LineShape;
   readonly gap: Gap;
-  /** Whether the next line begins with a character that no line begins with. */
-  readonly forbidden: boolean;
+  /** Whether kinsoku keeps the first character of the next line from there, or a hyphen splits a word. */
+  readonly forbidden: 'no' | 'loosely' | 'strictly';
 }
 
 /** The lines of text of a body and the ends between them; `ends[k]` lies between `shapes[k]` and `shapes[k + 1]`. */
@@ -37,15 +42,23 @@ export interface LineEnds {
   readonly ends: readonly LineEnd[];
 }
 
+const WIDE_SPACE = /\u3000{2}|[\s\u3000]{3}/;
+const COLUMNS = /[^\s\u3000][\s\u3000]{3,}[^\s\u3000]|[^\s\u3000]\u3000{2,}[^\s\u3000]+\u3000{2,}[^\s\u3000]/;
+
 /** Reads the line ends of a body; blank lines, page marks and page furniture stand between lines, not for them. */
 export function lineEnds(lines: readonly string[]): LineEnds {
   const roles = lineRoles(lines);
   const shapes = lines.flatMap((line, index) => (roles[index] === 'text' ? [shapeOf(line, index)] : []));
   const ends = shapes.slice(1).map((next, k): LineEnd => {
     const line = shapes[k] ?? next;
-    return { line, next, gap: gapOf(roles.slice(line.index + 1, next.index)), forbidden: beginsForbidden(next.text) };
+    const forbidden = splitsWord(line, next) ? 'strictly' : forbiddenFirst(next.text);
+    return { line, next, gap: gapOf(roles, line.index, next.index), forbidden };
   });
   return { shapes, ends };
+}
+
+function splitsWord(line: LineShape, next: LineShape): boolean {
+  return next.first === 'latin' && /[A-Za-z]-$/.test(line.text) && /^[a-z]/.test(next.text);
 }
 
 function shapeOf(line: string, index: number): LineShape {
@@ -57,15 +70,19 @@ function shapeOf(line: string, index: number): LineShape {
     text,
     width: displayWidth(visible),
     indent: visible.length - text.length,
+    placed: visible.startsWith('   '),
+    columns: WIDE_SPACE.test(text) && COLUMNS.test(text),
     first: characterClass(text[0]),
     last,
-    closed: isClosed(last),
+    ending: endingOf(last),
+    brackets: looseBrackets(text),
   };
 }
 
-function gapOf(between: readonly LineRole[]): Gap {
+function gapOf(roles: readonly LineRole[], from: number, to: number): Gap {
+  if (to === from + 1) return 'nothing';
+  const between = roles.slice(from + 1, to);
   if (between.includes('page-mark')) return 'page-mark';
   if (between.includes('furniture')) return 'furniture';
-  if (between.length === 0) return 'nothing';
   return between.length === 1 ? 'blank' : 'blanks';
 }

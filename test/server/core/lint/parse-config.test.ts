@@ -8,6 +8,7 @@ const complete = `{
   // 青葉点字図書館の設定
   "organisation": "青葉点字図書館",
   "proofingLevel": "全文校正",
+  "notation": "sapie",
   "include": ["**/*.txt"],
   "ignore": ["下書き/"],
   "rules": { "hard-line-break": "hint", "control-character": { "severity": "off" } },
@@ -20,6 +21,7 @@ test('a complete configuration is read, comments and trailing commas allowed', (
   expect(config).toEqual({
     organisation: '青葉点字図書館',
     proofingLevel: 'full',
+    notation: 'sapie',
     include: ['**/*.txt'],
     ignore: ['下書き/'],
     rules: { 'hard-line-break': { severity: 'hint' }, 'control-character': { severity: 'off', options: {} } },
@@ -31,6 +33,7 @@ describe('what is wrong is reported at its place and left out', () => {
   test.each([
     ['{ ⟦"organization"⟧: "青葉" }', 'unknownKey'],
     ['{ "proofingLevel": ⟦"全文"⟧ }', 'notAllowed'],
+    ['{ "notation": ⟦"html"⟧ }', 'notAllowed'],
     ['{ "rules": { "hard-line-break": ⟦"warn"⟧ } }', 'notAllowed'],
     ['{ "rules": { "hard-line-break": { ⟦"level"⟧: "hint" } } }', 'unknownKey'],
     ['{ "rules": { "hard-line-break": { "severity": ⟦"bad"⟧ } } }', 'notAllowed'],

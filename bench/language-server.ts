@@ -1,0 +1,169 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+  type Range,
+} from 'vscode-languageserver/node';
+import { splitLines, lineIndexAt } from '../server/core/text/lines';
+import { inventDraft } from './draft';
+import type { Row } from './row';
+import { median, percentile } from './rounds';
+
+/** Something cheap to ask for while the server is at work. */
+const CHEAP_REQUEST = 'accessibleText/ruleList';
+const KEYSTROKES = 200;
+/** Time between two keystrokes, in milliseconds: somebody who types fast. */
+const PAUSE = 20;
+
+/** A running server that a benchmark speaks to as an editor would. */
+class Server {
+  private version = 1;
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly connection: ProtocolConnection,
+    /** Milliseconds from the start of the process to the answer to `initialize`. */
+    readonly startup: number,
+  ) {}
+
+  static async start(bundle: string): Promise<Server> {
+    const before = performance.now();
+    const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.listen();
+    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    const capabilities = { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } };
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    const startup = performance.now() - before;
+    await connection.sendNotification('initialized', {});
+    return new Server(child, connection, startup);
+  }
+
+  /** @returns milliseconds until the first diagnostics are there */
+  async open(uri: string, text: string): Promise<number> {
+    const before = performance.now();
+    const textDocument = { uri, languageId: 'accessible-text', version: this.version, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+    await this.pull(uri);
+    return performance.now() - before;
+  }
+
+  /** @returns milliseconds from a keystroke to its diagnostics */
+  async type(uri: string, range: Range): Promise<number> {
+    const before = performance.now();
+    const contentChanges = [{ range, text: '川' }];
+    const textDocument = { uri, version: ++this.version };
+    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+    await this.pull(uri);
+    return performance.now() - before;
+  }
+
+  /** Resolves with the next time that the server wants to be asked again. */
+  news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.connection.onRequest('workspace/diagnostic/refresh', () => {
+        resolve();
+        return null;
+      });
+    });
+  }
+
+  /** @returns milliseconds that a cheap request waits for its answer */
+  async latency(): Promise<number> {
+    const before = performance.now();
+    await this.connection.sendRequest(CHEAP_REQUEST, {});
+    return performance.now() - before;
+  }
+
+  /** @returns MiB that the process holds now, and the most that it ever held */
+  memory(): { readonly now: number; readonly peak: number } {
+    const status = readFileSync(`/proc/${this.process.pid ?? 0}/status`, 'utf8');
+    const field = (name: string): number => Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1]) / 1024;
+    return { now: field('VmRSS'), peak: field('VmHWM') };
+  }
+
+  stop(): void {
+    this.connection.dispose();
+    this.process.kill();
+  }
+
+  private async pull(uri: string): Promise<void> {
+    await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  }
+}
+
+/** Measures the language server. @param bundle of the server, beside which the worker's bundle and the dictionary stand */
+export async function benchServer(bundle: string, sizes: readonly number[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const size of sizes) {
+    rows.push(await benchOpening(bundle, size));
+    for (const place of ['body', 'front matter', 'legend'] as const) rows.push(await benchTyping(bundle, size, place));
+  }
+  return rows;
+}
+
+async function benchOpening(bundle: string, kilobytes: number): Promise<Row> {
+  const text = inventDraft(kilobytes * 1000, 1);
+  const uri = pathToFileURL('/tmp/accessible-text-bench/a.txt').href;
+  const figures: Record<string, number[]> = {};
+  const add = (name: string, figure: number): void => void (figures[name] ??= []).push(figure);
+  for (let round = 0; round < 3; round++) {
+    const server = await Server.start(bundle);
+    add('ms to initialize', server.startup);
+    add('MiB at rest', server.memory().now);
+    const news = server.news();
+    const first = server.open(uri, text);
+    const waits: number[] = [];
+    const opening = new AbortController();
+    const probe = (async () => {
+      while (!opening.signal.aborted) waits.push(await server.latency());
+    })();
+    add('ms to first diagnostics', await first);
+    const before = performance.now();
+    await news;
+    add('ms more to those with morphology', performance.now() - before);
+    opening.abort();
+    await probe;
+    add('ms that another request waits at most', Math.max(...waits));
+    add('MiB after', server.memory().now);
+    add('MiB at most', server.memory().peak);
+    server.stop();
+  }
+  const medians = Object.entries(figures).map(([name, values]) => [name, median(values)] as const);
+  return { what: `server, opening ${kilobytes} kB`, figures: Object.fromEntries(medians) };
+}
+
+async function benchTyping(bundle: string, kilobytes: number, place: 'body' | 'front matter' | 'legend'): Promise<Row> {
+  const text = inventDraft(kilobytes * 1000, 1);
+  const uri = pathToFileURL('/tmp/accessible-text-bench/a.txt').href;
+  const server = await Server.start(bundle);
+  await server.open(uri, text);
+  const at = {
+    'body': text.length >> 1,
+    'front matter': text.indexOf('見本書房'),
+    'legend': text.indexOf('です。\n2.'),
+  }[place];
+  const lines = splitLines(text);
+  const line = lineIndexAt(lines, at);
+  const character = at - (lines[line]?.start ?? 0);
+  const times: number[] = [];
+  for (let key = 0; key < KEYSTROKES; key++) {
+    const position = { line, character: character + key };
+    times.push(await server.type(uri, { start: position, end: position }));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  const { now } = server.memory();
+  server.stop();
+  const warm = times.slice(KEYSTROKES / 10);
+  return {
+    what: `server, typing in the ${place} of ${kilobytes} kB`,
+    figures: { 'ms p50': median(warm), 'ms p95': percentile(warm, 0.95), 'MiB after': now },
+  };
+}

@@ -1,0 +1,42 @@
+import { realpath, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { asFileError } from '../host/node-files';
+import { uriOfPath } from '../host/uri';
+import { fileSentence } from './failure';
+import type { Session } from './session';
+import type { Targets } from './targets';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage-error';
+
+/** A slip of the keyboard must not put a report in the place of a book. @throws UsageError */
+export async function refuseInputAsOutput(session: Session, targets: Targets, outputFile: string): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
+  const output = await real(resolve(outputFile));
+  const inputs = [...targets.configs, ...targets.folders.flatMap(({ files }) => [...files.keys()])];
+  for (const uri of inputs) {
+    if ((await real(fileURLToPath(uri))) === output) {
+      throw new UsageError(session.terminal.say('outputIsInput', { path: outputFile }));
+    }
+  }
+}
+
+/** Writes a result to a file, or to the standard output where there is none. @returns false after saying why it cannot be written */
+export async function writeOutput(
+  text: string,
+  outputFile: string | undefined,
+  { out, note, say }: Terminal,
+): Promise<boolean> {
+  if (outputFile === undefined) {
+    out(text);
+    return true;
+  }
+  try {
+    await asFileError(uriOfPath(resolve(outputFile)), () => writeFile(outputFile, text));
+    note(say('written', { path: outputFile }));
+    return true;
+  } catch (error) {
+    note(say('reportNotWritten', { reason: fileSentence(error, outputFile, say) }));
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import type { TokenSource } from '../../text/tokens';
+import { bareLine } from './bare-line';
+import { findByScript } from './by-script';
+import { findByWords } from './by-words';
+import { findLettersInNumbers } from './digits';
+import { findLongVowels } from './long-vowels';
+import { findMisreadWords } from './misread-words';
+import { findRepeated } from './repeated';
+import { findSentenceMarks } from './sentence-marks';
+import type { Suspect } from './suspect';
+import { weighing } from './words-nearby';
+
+/** What is told of a misprint of the book itself: 明冶（ママ）. */
+const AS_PRINTED = /^.{0,6}[（(［〔]?ママ/;
+
+/**
+ * Finds what OCR has probably misread in a line, by the line alone.
+ * @param tokens without one that can weigh words, only what the scripts tell is found
+ * @returns the places in reading order; of places that overlap the first one
+ */
+export function findSuspects(line: string, tokens: TokenSource | undefined): Suspect[] {
+  const words = weighing(tokens);
+  // Whoever has no words yet is to know that they are wanted.
+  if (!words) tokens?.tokenize(line);
+  const bare = bareLine(line);
+  const { text } = bare;
+  const found = [
+    ...findMisreadWords(text, words),
+    ...findByScript(text, words),
+    ...findLongVowels(text, words),
+    ...findRepeated(text, words),
+    ...findSentenceMarks(text, words),
+    ...findLettersInNumbers(text),
+    ...findByWords(text, words),
+  ]
+    .filter((suspect) => !mayGoOn(suspect, text))
+    .sort((a, b) => a.start - b.start);
+  const kept: Suspect[] = [];
+  for (const suspect of found) {
+    const place = bare.placeOf(suspect);
+    // A reading in between would be lost with the letters around it.
+    const isWhole = place.end - place.start === suspect.end - suspect.start;
+    const isFree = isWhole && place.start >= (kept.at(-1)?.end ?? 0);
+    if (isFree && !AS_PRINTED.test(line.slice(place.end))) kept.push({ ...suspect, ...place });
+  }
+  return kept;
+}
+
+/** Where a page's line ends a word may go on in the next one: マッ / チは, や / りようが. By its script a letter is judged with that in view. */
+function mayGoOn({ kind, start, end }: Suspect, line: string): boolean {
+  if (kind === 'sentenceMark') return false;
+  const isKana = kind === 'smallKana' || kind === 'voicing';
+  const least = kind === 'script' ? 0 : isKana && /^\S/.test(line) ? 2 : 1;
+  return start < least || end === line.length;
+}

@@ -1,0 +1,63 @@
+import type { Nearby } from './words-nearby';
+
+/** From which gain a replacement is likely, and from which it is sure: IPADIC costs, some 700 for each factor of e. */
+export interface LeastGain {
+  readonly likely: number;
+  readonly sure: number;
+}
+
+/** Behind these a small ゃゅょ can be spoken, so that both sizes occur. */
+const BEFORE_SMALL = /[きしちにひみりぎじぢびぴ]$/;
+const BEHIND_SMALL_TSU = /^[たちつてとかきくけこさしすせそぱぴぷぺぽ]/;
+const KANJI_BEHIND = /^[一-鿿]/;
+/** Words of old spelling in a line without small kana: a quotation, whose large kana are right. */
+const OLD_SPELLING = /[ゐゑヰヱ]|やう[なにだで]|[いふ思云言]ふ|でせう|ませう/;
+
+/** How much the words must gain by a replacement in a place. @returns undefined where both letters are at home */
+export function leastGain(place: Nearby, kind: 'smallKana' | 'voicing' | 'kanji'): LeastGain | undefined {
+  if (kind === 'smallKana') return leastOfSize(place);
+  return kind === 'voicing' ? leastOfVoicing(place) : leastOfKanji(place);
+}
+
+/** @returns whether a line is written as before 1946, when つ and や stood for っ and ゃ */
+export function isOldSpelling(line: string): boolean {
+  return OLD_SPELLING.test(line) && !/[っゃゅょ]/.test(line);
+}
+
+function leastOfSize({ before, found, after }: Nearby): LeastGain | undefined {
+  switch (found) {
+    case 'ゃ':
+    case 'ゅ':
+    case 'ょ':
+      return BEFORE_SMALL.test(before) ? undefined : { likely: 1000, sure: 3000 };
+    case 'や':
+    case 'ゆ':
+    case 'よ':
+      return BEFORE_SMALL.test(before) ? { likely: 7000, sure: 10_000 } : undefined;
+    case 'っ':
+      // って and った are endings, っこ a suffix: すみっこ.
+      return /^[てたこ]/.test(after) ? undefined : { likely: 8500, sure: 11_000 };
+    case 'つ':
+      if (BEHIND_SMALL_TSU.test(after)) return { likely: 7000, sure: 9500 };
+      return KANJI_BEHIND.test(after) ? { likely: 10_000, sure: 12_000 } : undefined;
+    default:
+      // Small katakana are at home in cries and foreign names of every kind.
+      return /[ッャュョ]/.test(found) ? undefined : { likely: 5000, sure: 8000 };
+  }
+}
+
+function leastOfVoicing({ found }: Nearby): LeastGain {
+  if (/[ァ-ヺ]/.test(found)) return { likely: 5000, sure: 8000 };
+  return /[ぱぴぷぺぽ]/.test(found) ? { likely: 7000, sure: 9500 } : { likely: 9000, sure: 12_000 };
+}
+
+/** Without hiragana around it may be Chinese or a list of names, of which the dictionary knows little. */
+function leastOfKanji({ before, after }: Nearby): LeastGain | undefined {
+  if (standsAlone(before, after)) return undefined;
+  return /[ぁ-ゖ]/.test(before + after) ? { likely: 6500, sure: 10_000 } : { likely: 10_000, sure: 12_000 };
+}
+
+/** A kanji between kana with a particle behind it: no other kanji would make a longer word of it. */
+function standsAlone(before: string, after: string): boolean {
+  return !/[一-鿿々]$/.test(before) && /^(?:[のはをでがに、。]|$)/.test(after);
+}
