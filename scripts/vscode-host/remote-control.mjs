@@ -34,6 +34,8 @@ async function answer(address, page, screenshotFolder) {
       return page.keyboard.type(value);
     case '/click':
       return page.locator(value).first().click({ timeout: 10_000 });
+    case '/focus':
+      return page.locator(value).first().focus({ timeout: 10_000 });
     case '/read':
       return read(page, value);
     default:

@@ -31,6 +31,7 @@ export const HELP = {
   check: { ja: '原稿を点検する', en: 'Check drafts' },
   fix: { ja: '原稿を直す（自動で直せる箇所だけ）', en: 'Fix drafts (only what can be fixed safely)' },
   report: { ja: '納品前のレポートを作る', en: 'Write a delivery report' },
+  pack: { ja: '納品用にまとめる（ZIP かフォルダー）', en: 'Pack titles for delivery (ZIP or folder)' },
   server: { ja: '言語サーバーを起動する（エディターが使います）', en: 'Start the language server, for editors' },
   stdio: { ja: '標準入出力でやりとりする', en: 'talk over standard input and output' },
   characters: {
@@ -57,6 +58,14 @@ export const HELP = {
     en: 'html, md, txt or json (default: txt)',
   },
   madeBy: { ja: 'レポートを作った人の名前', en: 'Who made the report' },
+  packOutput: {
+    ja: '書き出す先。名前が .zip なら ZIP、ほかはフォルダー。隣にマニフェストとレポートも書き出す',
+    en: 'Where to write: a ZIP if the name ends in .zip, a folder otherwise; manifest and report go beside it',
+  },
+  force: {
+    ja: '納品を妨げる事項があっても、理由をレポートに記録してまとめる',
+    en: 'Pack in spite of what stands in the way; the reason is recorded in the report',
+  },
   only: { ja: 'この規則だけを使う（コンマ区切り）', en: 'Only these rules (comma-separated)' },
   level: {
     ja: '校正レベル: 全文校正, 簡易校正, 未校正（凡例の記載より優先）',

@@ -135,6 +135,27 @@ const MESSAGES = {
     en: '{path} was created. Fill in what is marked ○○○ or ##, then run accessible-text check.',
   },
 
+  // Packing
+  packed: {
+    ja: '{path} にまとめました（{titles}タイトル、{files}ファイル）。隣にマニフェストと納品前レポートがあります。書き込んだ内容は読み直して確かめました。',
+    en: '{path} was written (titles: {titles}, files: {files}), with a manifest and a delivery report beside it. What was written was read back and compared.',
+  },
+  packTitle: { ja: '{title}:', en: '{title}:' },
+  notPacked: {
+    ja: 'まとめませんでした。納品を妨げる事項を解消してください。エラーや申告が残る理由がある場合は、--force 理由 で記録できます。',
+    en: 'Nothing was packed. Settle what stands in the way; where errors or declarations remain for a reason, record it with --force REASON.',
+  },
+  packInside: {
+    ja: '--output の {path} は原稿のあるフォルダーの中です。原稿と混ざるので、別のフォルダーにしてください。',
+    en: '--output {path} is in the folder of the drafts and would mix with them. Choose another folder.',
+  },
+  packNotVerified: {
+    ja: '{path}: 書き込んだ内容を読み直したところ、元と一致しませんでした。まとめたものは残していません。保存先を確かめてください。',
+    en: '{path}: what was read back is not what was written. Nothing was left there; check the disk.',
+  },
+  packLeftOut: { ja: '入れなかったファイル: {files}', en: 'Files that were left out: {files}' },
+  comma: { ja: '、', en: ', ' },
+
   // Characters
   uncommonCharacters: {
     ja: '{path}: JIS 第2水準までにない文字が {kinds} 種類、{total} 字あります。読み上げソフトが読めないことがあります。',

@@ -39,6 +39,16 @@ export interface ReportOptions extends Omit<LintOptions, 'only'> {
   readonly madeBy?: string;
 }
 
+/** The options of `pack`. */
+export interface PackOptions extends Omit<LintOptions, 'only' | 'level'> {
+  /** A folder, or a ZIP by its name. */
+  readonly output: string;
+  /** Why it is packed in spite of what stands in the way. */
+  readonly force?: string;
+  /** Who answers for it. */
+  readonly madeBy?: string;
+}
+
 /** The options of `fix`. */
 export interface FixOptions extends LintOptions {
   readonly dryRun: boolean;
@@ -54,6 +64,7 @@ export interface OptionReaders {
   readonly reportFormat: (value: string) => ReportFormat;
   readonly locale: (value: string) => Locale;
   readonly today: (value: string) => CalendarDate;
+  readonly reason: (value: string) => string;
   readonly maxWarnings: (value: string) => number;
   readonly shard: (value: string) => Shard;
 }
@@ -92,6 +103,10 @@ export function createOptionReaders(say: Say): OptionReaders {
       const date = readDate(value);
       if (!date) throw new UsageError(say('badDate', { value }));
       return date;
+    },
+    reason(value) {
+      if (value.trim() === '') throw new UsageError(say('emptyValue', { option: '--force' }));
+      return value.trim();
     },
     maxWarnings(value) {
       if (!/^\d{1,9}$/.test(value)) throw new UsageError(say('badNumber', { option: '--max-warnings', value }));

@@ -5,6 +5,7 @@ import { check } from './commands/check';
 import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { newDraft, type NewOptions } from './commands/new';
+import { pack } from './commands/pack';
 import { report } from './commands/report';
 import { listRules } from './commands/rules';
 import { serve } from './commands/server';
@@ -16,6 +17,7 @@ import {
   type FixOptions,
   type LintOptions,
   type OptionReaders,
+  type PackOptions,
   type ReportOptions,
 } from './options';
 import type { Terminal } from './terminal';
@@ -60,6 +62,7 @@ export function createProgram(terminal: Terminal, finish: (exitCode: number) => 
   addCheck(program, parts);
   addFix(program, parts);
   addReport(program, parts);
+  addPack(program, parts);
   addSmallCommands(program, parts);
   return program;
 }
@@ -89,7 +92,7 @@ function addCommand(program: Command, { help, name }: Parts, id: CommandName, ar
   return command.argument(term, help(argument)).usage(`${term} [${name('options')}]`);
 }
 
-type CommandName = 'check' | 'fix' | 'report' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
+type CommandName = 'check' | 'fix' | 'report' | 'pack' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
 type ArgumentName = 'paths' | 'fixPaths' | 'rule' | 'folder';
 
 function addCheck(program: Command, parts: Parts): void {
@@ -127,6 +130,21 @@ function addReport(program: Command, parts: Parts): void {
   withTargetOptions(command, parts);
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<ReportOptions>) => {
     finish(await report(paths, { today: dateOf(new Date()), ...options }, terminal));
+  });
+}
+
+function addPack(program: Command, parts: Parts): void {
+  const { help, read, terminal, finish } = parts;
+  const command = addCommand(program, parts, 'pack', 'fixPaths');
+  command
+    .requiredOption('-o, --output <PATH>', help('packOutput'))
+    .option('--force <REASON>', help('force'), read.reason)
+    .option('--made-by <NAME>', help('madeBy'))
+    .option('--config <FILE>', help('config'))
+    .option('--all', help('all'), false)
+    .option('--today <YYYY-MM-DD>', help('today'), read.today);
+  withLocale(command, parts).action(async (paths: string[], options: WithoutToday<PackOptions>) => {
+    finish(await pack(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
 }
 

@@ -4,7 +4,7 @@ import { assemble, type Deliverable } from '../core/book/deliverable';
 import { groupTitles, type NamesInFolder } from '../core/book/grouping';
 import { parseConfig, type ParsedConfig } from '../core/lint/parse-config';
 import type { Rule } from '../core/rules/rule';
-import { parseDraft } from '../core/syntax/parse';
+import { isRobotsFile, parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
 import { decode, type ByteFacts } from '../core/text/decode';
 import { FileError, type Files } from './files';
@@ -75,7 +75,7 @@ export function projectOf(folder: string, config: Config): Project {
   return {
     folder,
     config,
-    isIncluded: (uri) => matches(included, uri),
+    isIncluded: (uri) => matches(included, uri) || (config.webArchiving === true && isRobotsFile(uri)),
     isIgnored: (uri) => matches(ignored, uri),
   };
 }

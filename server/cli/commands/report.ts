@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { declarationsFor } from '../../core/book/declarations';
 import type { CalendarDate } from '../../core/book/japanese-date';
 import { isReady, titleReport, type TitleReport } from '../../core/delivery/title-report';
+import type { DeliveryReport } from '../../core/delivery/report-document';
 import { writeReport } from '../../core/delivery/write-report';
 import { declaredLevel } from '../../core/lint/check';
 import type { Project } from '../../host/project';
@@ -42,7 +43,10 @@ export function noteFailures({ failures, terminal: { note, say } }: Session, cou
 }
 
 /** What a report says of its own making. */
-export function circumstances({ failures }: Session, { madeBy, today }: Pick<ReportOptions, 'madeBy' | 'today'>) {
+export function circumstances(
+  { failures }: Session,
+  { madeBy, today }: Pick<ReportOptions, 'madeBy' | 'today'>,
+): Omit<DeliveryReport, 'titles'> {
   return {
     notChecked: failures.map(({ sentence }) => sentence),
     madeOn: dayText(today),

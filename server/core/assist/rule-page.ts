@@ -1,5 +1,5 @@
 import { LEVEL_NAMES, PROOFING_LEVELS, type ProofingLevel } from '../book/proofing-level';
-import type { Basis, ConfigExample, Example, Locale, Rule, Severity, SeverityByLevel, Wording } from '../rules/rule';
+import type { Basis, ConfigExample, Example, Locale, RobotsExample, Rule, Severity, SeverityByLevel, Wording } from '../rules/rule';
 import { SECTION_KINDS } from '../syntax/draft';
 
 /** Severities in both languages. */
@@ -38,6 +38,10 @@ const CONVENTIONS: Readonly<Record<string, Wording>> = {
   'convention': {
     ja: '製作の慣行。ガイドが求めている項目ではありません。',
     en: 'Common practice. The guide does not require it.',
+  },
+  'web-archiving': {
+    ja: '国立国会図書館「国立国会図書館法によるインターネット資料の収集について」（平成31年2月）8ページ。国の機関や地方公共団体などが対象です。',
+    en: 'National Diet Library, on the collection of internet materials (February 2019), page 8; for the state, local governments and the like.',
   },
 };
 
@@ -111,11 +115,17 @@ function severityTable(rows: readonly SeverityByLevel[], locale: Locale): string
   ].join('\n');
 }
 
-function examplePart(example: Example | ConfigExample, locale: Locale): string[] {
+function examplePart(example: Example | ConfigExample | RobotsExample, locale: Locale): string[] {
   if ('goodConfig' in example) {
     return [
       ...codeBlock(WORDS.bad[locale], plain(example.config)),
       ...codeBlock(WORDS.good[locale], example.goodConfig),
+    ];
+  }
+  if ('robots' in example) {
+    return [
+      ...codeBlock(WORDS.bad[locale], plain(example.robots).trimEnd()),
+      ...codeBlock(WORDS.good[locale], example.goodRobots.trimEnd()),
     ];
   }
   const names = example.fileName === undefined ? [] : [example.fileName, ...Object.keys(example.others ?? {})];

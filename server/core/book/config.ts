@@ -35,6 +35,8 @@ export interface Config extends DeclarationConfig {
   readonly proofingLevel?: ProofingLevel;
   /** Whose signs the texts may hold; `ndl` where nothing is said. */
   readonly notation?: NotationProfile;
+  /** Whether the institution has to let the National Diet Library collect its web site (article 24 or 24-2 of its law). */
+  readonly webArchiving?: boolean;
   /** Globs relative to the configuration file. */
   readonly include: readonly string[];
   readonly ignore: readonly string[];

@@ -10,10 +10,11 @@ import { findLeftoverBreaks } from '../book/line-breaks/leftover-breaks';
 import { findSuspects } from '../book/ocr/find-suspects';
 import type { ProofingLevel } from '../book/proofing-level';
 import { INTERNAL_ERROR } from '../rules/internal-error';
-import type { DeliverableReport, ParagraphRule, Report, Rule, RuleContext } from '../rules/rule';
+import type { DeliverableReport, ParagraphRule, Report, RobotsRule, Rule, RuleContext } from '../rules/rule';
 import type { Draft } from '../syntax/draft';
 import { shift } from '../text/span';
 import type { TokenSource } from '../text/tokens';
+import { readRobots } from '../web-archiving/robots';
 
 /** What a check depends on besides the texts. */
 export interface CheckSettings {
@@ -36,7 +37,9 @@ export interface CheckSettings {
  */
 export function check(deliverable: Deliverable, settings: CheckSettings, memo: Memo): Finding[] {
   const level = settings.level ?? declaredLevel(deliverable);
-  const active = settings.rules.filter((rule) => isActive(rule, level, settings));
+  const isRobots = deliverable.drafts[0].format === 'robots';
+  const meant = settings.rules.filter(({ scope }) => (scope === 'robots') === isRobots);
+  const active = meant.filter((rule) => isActive(rule, level, settings));
   const found: (DeliverableReport & { readonly rule: Rule })[] = [];
   memo.begin();
   for (const rule of active) {
@@ -89,10 +92,15 @@ function noneAsUndefined<T>(list: readonly T[]): readonly T[] | undefined {
 
 function* runOnWhole(rule: Rule, deliverable: Deliverable, context: RuleContext): Iterable<DeliverableReport> {
   if (rule.scope === 'deliverable') yield* rule.check(deliverable, context);
+  if (rule.scope === 'robots') yield* onRobots(rule, deliverable.drafts[0]);
   if (rule.scope !== 'file') return;
   for (const draft of deliverable.drafts) {
     for (const report of rule.check(draft, context, deliverable)) yield { ...report, draft };
   }
+}
+
+function* onRobots(rule: RobotsRule, draft: Draft): Iterable<DeliverableReport> {
+  for (const report of rule.check(readRobots(draft))) yield { ...report, draft };
 }
 
 function guarded(rule: Rule, deliverable: Deliverable, run: () => Iterable<DeliverableReport>): DeliverableReport[] {

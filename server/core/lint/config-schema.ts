@@ -44,6 +44,13 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           en: 'Whose notation the texts use: ndl (the sample of the guide; the default), sapie or aozora.',
         }),
       },
+      webArchiving: {
+        type: 'boolean',
+        description: both({
+          ja: '国立国会図書館法第24条・第24条の2の機関（国の機関、地方公共団体、独立行政法人、国公立大学など）なら true。フォルダーにある robots.txt も点検します。',
+          en: 'true for bodies named in articles 24 and 24-2 of the National Diet Library Law: each robots.txt is checked too.',
+        }),
+      },
       include: {
         ...STRINGS,
         description: both({

@@ -122,12 +122,13 @@ type IsValid = (location: string) => boolean;
 
 function readConfig(value: unknown, isValid: IsValid): Config {
   if (!isObject(value)) return DEFAULT_CONFIG;
-  const { organisation, proofingLevel, notation, include, ignore, rules, allow } = value;
+  const { organisation, proofingLevel, notation, webArchiving, include, ignore, rules, allow } = value;
   const level = typeof proofingLevel === 'string' ? parseLevel(proofingLevel) : undefined;
   return {
     ...(typeof organisation === 'string' && organisation !== '' && { organisation }),
     ...(level && { proofingLevel: level }),
     ...readProfile(notation),
+    ...(webArchiving === true && { webArchiving }),
     include: strings(include),
     ignore: strings(ignore),
     rules: isObject(rules) ? readRules(rules, isValid) : {},

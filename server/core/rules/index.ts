@@ -56,6 +56,9 @@ import { punctuationVariant } from './punctuation-variant';
 import { replacementCharacter } from './replacement-character';
 import type { Rule } from './rule';
 import { runningHeadLeft } from './running-head-left';
+import { robotsArchivingRefused } from './robots-archiving-refused';
+import { robotsGroupUnseparated } from './robots-group-unseparated';
+import { robotsLineUnreadable } from './robots-line-unreadable';
 import { rubyMalformed } from './ruby-malformed';
 import { scopeDoubtful } from './scope-doubtful';
 import { sectionDuplicated } from './section-duplicated';
@@ -139,5 +142,8 @@ export const RULES: readonly Rule[] = [
   punctuationVariant,
   doiMalformed,
   standardNumberMisread,
+  robotsArchivingRefused,
+  robotsLineUnreadable,
+  robotsGroupUnseparated,
   configInvalid,
 ];

@@ -10,6 +10,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { TokenSource } from '../text/tokens';
 import type { Wording } from '../text/wording';
+import type { Robots } from '../web-archiving/robots';
 
 export type { Locale, Wording } from '../text/wording';
 
@@ -67,6 +68,13 @@ export interface Example {
 export interface ConfigExample {
   readonly config: string;
   readonly goodConfig: string;
+}
+
+/** An example of a robots.txt, with the same signs. `fix` makes `goodRobots` of it. */
+export interface RobotsExample {
+  readonly robots: string;
+  readonly goodRobots: string;
+  readonly fix?: string;
 }
 
 /** A setting of a rule: its JSON schema, default and description. */
@@ -212,8 +220,15 @@ export interface ConfigRule {
   readonly meta: RuleMeta<ConfigExample>;
 }
 
+/** Looks at a robots.txt; no other rule does. */
+export interface RobotsRule {
+  readonly scope: 'robots';
+  readonly meta: RuleMeta<RobotsExample>;
+  check(robots: Robots): Iterable<Report>;
+}
+
 /** A rule about texts: data and one function. */
 export type TextRule = ParagraphRule | FileRule | DeliverableRule;
 
 /** A rule. */
-export type Rule = TextRule | ConfigRule;
+export type Rule = TextRule | ConfigRule | RobotsRule;

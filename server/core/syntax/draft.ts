@@ -89,8 +89,8 @@ export interface DraftRoot extends SpannedNode, Parent {
   readonly contents: readonly LineContent[];
 }
 
-/** How the draft is written: plain text, or Markdown while it is being worked on. */
-export type DraftFormat = 'text' | 'markdown';
+/** How the file is written: plain text, Markdown while it is being worked on; or it is no text of a book but a robots.txt. */
+export type DraftFormat = 'text' | 'markdown' | 'robots';
 
 /** A parsed file. */
 export interface Draft {

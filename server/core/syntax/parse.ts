@@ -13,9 +13,15 @@ export interface Source {
   readonly bytes?: ByteFacts;
 }
 
-/** @returns the format that the file name tells; everything but `.md` is plain text. */
+/** @returns the format that the file name tells; everything but `.md` and `robots.txt` is plain text. */
 export function formatOf(path: string): DraftFormat {
+  if (isRobotsFile(path)) return 'robots';
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
+}
+
+/** @returns whether the path names the file that tells crawlers what they may collect; the name is in small letters everywhere. */
+export function isRobotsFile(path: string): boolean {
+  return /(?:^|\/)robots\.txt$/.test(path);
 }
 
 /**

@@ -90,10 +90,11 @@ export async function clearNotifications(): Promise<void> {
   await vscode.commands.executeCommand('notifications.hideList');
 }
 
-/** Presses a button of one of these messages. */
+/** Presses a button of one of these messages, by keyboard: a tooltip cannot be in its way. */
 export async function pressButton(name: string): Promise<void> {
   await vscode.commands.executeCommand('notifications.showList');
-  await click(`.notifications-center .monaco-button:has-text("${name}")`);
+  await askWindow('focus', `.notifications-center .monaco-button:has-text("${name}")`);
+  await press('Enter');
 }
 
 async function askWindow(request: string, value: string): Promise<unknown> {

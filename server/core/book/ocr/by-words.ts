@@ -1,5 +1,5 @@
 import { isOldSpelling, leastGain } from './least-gain';
-import { OTHER_SIZE, OTHER_VOICING, SIMILAR_KANJI } from './look-alikes';
+import { ALSO_PRINTED, OTHER_SIZE, OTHER_VOICING, SIMILAR_KANJI } from './look-alikes';
 import type { Suspect, SuspectKind } from './suspect';
 import { costWith, nearby, wordAt, type Nearby, type Words } from './words-nearby';
 
@@ -43,9 +43,19 @@ function weigh(place: Nearby, start: number, { kind, others }: Partners, words: 
     const won = now - (costWith(place, replacement, words) ?? now);
     if (won < most || !makesWord(place, replacement, words)) continue;
     most = won;
-    best = { start, end: start + 1, kind, replacement, sure: won >= least.sure };
+    best = {
+      start,
+      end: start + 1,
+      kind,
+      replacement,
+      sure: won >= least.sure && !isAlsoPrinted(place.found, replacement),
+    };
   }
   return best;
+}
+
+function isAlsoPrinted(found: string, replacement: string): boolean {
+  return ALSO_PRINTED.get(found)?.includes(replacement) ?? false;
 }
 
 /** The replacement must belong to a word of the dictionary; by itself it is no evidence, but for particles such as ば. */

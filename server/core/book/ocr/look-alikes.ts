@@ -38,6 +38,9 @@ const PARTS =
 /** For each kanji those that it may stand for. */
 export const SIMILAR_KANJI = groups(`${STROKES} ${PARTS}`);
 
+/** Pairs of which books print one for the other: 穴を堀る, 密柑, 成積, 盆裁. Whoever finds one has to ask the book. */
+export const ALSO_PRINTED = groups('堀掘 密蜜 積績 栽裁 偏遍 復複 幣弊');
+
 function pairs(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 }

@@ -13,7 +13,7 @@ const lintExample = (rule: TextRule, example: Example, text: string, bytes?: Exa
     ...(example.others && { others: example.others }),
   }).filter(({ ruleId }) => ruleId === rule.meta.id);
 
-const TEXT_RULES = RULES.filter((rule) => rule.scope !== 'config');
+const TEXT_RULES = RULES.filter((rule) => rule.scope !== 'config' && rule.scope !== 'robots');
 
 describe.each(TEXT_RULES.map((rule) => [rule.meta.id, rule] as const))('examples of %s', (_, rule) => {
   test.each(rule.meta.examples.map((example, index) => [index + 1, example] as const))('example %i', (_, example) => {
