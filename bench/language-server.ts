@@ -114,7 +114,7 @@ async function benchOpening(bundle: string, kilobytes: number): Promise<Row> {
   const uri = pathToFileURL('/tmp/accessible-text-bench/a.txt').href;
   const figures: Record<string, number[]> = {};
   const add = (name: string, figure: number): void => void (figures[name] ??= []).push(figure);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     const server = await Server.start(bundle);
     add('ms to initialize', server.startup);
     add('MiB at rest', server.memory().now);

@@ -48,6 +48,8 @@ function clientOptions(
     documentSelector: [
       { language: draftLanguage },
       ...markdownFiles(),
+      // The server is silent on it unless the configuration says that the institution must let its site be collected.
+      { language: 'robots-txt' },
       // What is being written there holds before it is saved.
       { pattern: '**/accessible-text.json' },
     ],

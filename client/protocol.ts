@@ -184,6 +184,87 @@ export const newDraftRequest = new RequestType<NewDraftParams, { readonly text: 
   'accessibleText/newDraft',
 );
 
+/** A page in parts; see webview-page.ts. */
+export interface PageParts {
+  readonly title: string;
+  /** CSS. */
+  readonly style: string;
+  /** HTML without scripts. */
+  readonly main: string;
+}
+
+/** The title that a file belongs to, or every title of the workspace. */
+export interface DeliveryScope {
+  readonly uri?: string;
+}
+
+/** `page` is shown in a panel, the others are written to files. */
+export type ReportFormat = 'page' | 'html' | 'md' | 'txt' | 'json';
+
+export interface DeliveryReportResult {
+  /** Titles in it. */
+  readonly titles: number;
+  readonly text: string;
+  readonly page: PageParts | null;
+}
+
+/** Asks for the delivery report. */
+export const deliveryReportRequest = new RequestType<
+  DeliveryScope & WorkDoneProgressParams & { readonly format: ReportFormat },
+  DeliveryReportResult,
+  void
+>('accessibleText/deliveryReport');
+
+export interface DeclarationFormParams extends DocumentParams {
+  /** What was filled in, by the names of the fields. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+export interface DeclarationFormResult {
+  readonly page: PageParts;
+  readonly edit: WorkspaceEdit | null;
+  /** The configuration that the edit is of. */
+  readonly config: string;
+}
+
+/** Asks for the form of the declarations, and has it read; answered with null when the configuration is broken. */
+export const declarationFormRequest = new RequestType<DeclarationFormParams, DeclarationFormResult | null, void>(
+  'accessibleText/declarationForm',
+);
+
+/** A title, and in sentences what stands in the way of its delivery. */
+export interface PackTitle {
+  readonly uri: string;
+  readonly name: string;
+  /** What no reason puts aside. */
+  readonly problems: readonly string[];
+  readonly blockers: readonly {
+    readonly kind: 'errors' | 'line-breaks' | 'unanswered' | 'consult';
+    readonly message: string;
+  }[];
+  /** Files of its folder that are not packed. */
+  readonly leftOut: readonly string[];
+}
+
+/** A file to be written; the content is base64. */
+export interface PackedFile {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface PackResult {
+  readonly titles: readonly PackTitle[];
+  /** Null without a name, or when something stands in the way. */
+  readonly files: readonly PackedFile[] | null;
+}
+
+/** Has titles packed under the name of a ZIP; without a name it tells only what stands in the way. */
+export const packRequest = new RequestType<
+  DeliveryScope & WorkDoneProgressParams & { readonly name?: string; readonly force?: string },
+  PackResult,
+  void
+>('accessibleText/pack');
+
 /** Asks for the documentation of a rule as Markdown; answered with null when there is no such rule. */
 export const rulePageRequest = new RequestType<{ readonly id: string }, { readonly markdown: string } | null, void>(
   'accessibleText/rulePage',

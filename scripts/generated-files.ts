@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rulePage, SEVERITY_NAMES } from '../server/core/assist/rule-page';
 import { PROOFING_LEVELS, LEVEL_NAMES } from '../server/core/book/proofing-level';
-import { requirementTable } from '../server/core/delivery/requirement-table';
+import { otherDocumentTables, requirementTable } from '../server/core/delivery/requirement-table';
 import { configSchema } from '../server/core/lint/config-schema';
 import { RULES } from '../server/core/rules/index';
 import type { Rule } from '../server/core/rules/rule';
@@ -41,12 +41,24 @@ function requirements(): string {
 
 ${requirementTable('ja', link)}
 
+## ほかの文書
+
+同じ図書館が関わる、ほかの仕事の文書です。どれも任意で、テキストデータの納品の可否には関わりません。
+
+${otherDocumentTables('ja', link)}
+
 ## English
 
 *Automatic*: rules see all of it. *Review*: rules point, a person decides. *Declaration*: only the producer can know. What was not
 checked is never shown as passed.
 
 ${requirementTable('en', link)}
+
+## Other documents (English)
+
+On other work of the same libraries. All of it is optional, and none of it decides whether a text may be delivered.
+
+${otherDocumentTables('en', link)}
 `;
 }
 

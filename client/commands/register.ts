@@ -6,6 +6,8 @@ import { openRule } from '../rule-documents';
 import { checkFile } from './check-file';
 import { checkWorkspace } from './check-workspace';
 import { convertPageMarks } from './convert-page-marks';
+import { declare } from './declare';
+import { DeliveryReports } from './delivery-report';
 import { extractNotes } from './extract-notes';
 import { fixFile } from './fix-file';
 import { fixWorkspace } from './fix-workspace';
@@ -13,6 +15,7 @@ import { goToLookAlike } from './go-to-look-alike';
 import { insertFrontMatter } from './insert-front-matter';
 import { listCharacters } from './list-characters';
 import { newDraft } from './new-draft';
+import { pack } from './pack';
 import { switchFolderOff, switchFolderOn, treatAsDraft, treatAsPlainText } from './switch-drafts';
 
 /** Registers the commands that package.json names. */
@@ -21,6 +24,7 @@ export function registerCommands(
   client: BaseLanguageClient,
   choices: DraftChoices,
 ): vscode.Disposable {
+  const reports = new DeliveryReports(client);
   const commands: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
     checkFile: () => checkFile(client),
     checkWorkspace: () => checkWorkspace(client),
@@ -30,6 +34,10 @@ export function registerCommands(
     extractNotes: () => extractNotes(client),
     nextLookAlike: () => goToLookAlike('next'),
     previousLookAlike: () => goToLookAlike('previous'),
+    openReport: () => reports.open(),
+    saveReport: () => reports.save(),
+    declare: (uri) => declare(client, typeof uri === 'string' ? uri : undefined),
+    pack: () => pack(client),
     fixFile,
     fixWorkspace: () => fixWorkspace(client),
     newDraft: () => newDraft(client, context.globalState),

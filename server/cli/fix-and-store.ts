@@ -61,7 +61,8 @@ function tellFixes(
   }
 }
 
-function showDifference({ terminal, ...session }: Session, uri: string, before: string, after: string): void {
+/** Shows what would change in a file, as a patch on the standard output. */
+export function showDifference({ terminal, ...session }: Session, uri: string, before: string, after: string): void {
   if (before === after) return;
   const path = shownPath(session, pathOf(uri));
   // The library's own header writes Japanese names as octal codes.

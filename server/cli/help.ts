@@ -17,6 +17,10 @@ export const ARGUMENTS = {
   fixPaths: { ja: 'パス', en: 'path' },
   rule: { ja: '規則', en: 'rule' },
   folder: { ja: 'フォルダー', en: 'folder' },
+  oldVersion: { ja: '前の原稿', en: 'old' },
+  newVersion: { ja: '後の原稿', en: 'new' },
+  draft: { ja: '原稿', en: 'draft' },
+  sheet: { ja: '校正表', en: 'sheet' },
   options: { ja: 'オプション', en: 'options' },
 } as const satisfies Record<string, Wording>;
 
@@ -31,6 +35,14 @@ export const HELP = {
   check: { ja: '原稿を点検する', en: 'Check drafts' },
   fix: { ja: '原稿を直す（自動で直せる箇所だけ）', en: 'Fix drafts (only what can be fixed safely)' },
   report: { ja: '納品前のレポートを作る', en: 'Write a delivery report' },
+  worksheet: {
+    ja: '国立国会図書館の未収・入手困難資料を調べるための、非公式の作業用シートを作る',
+    en: 'Write an unofficial worksheet of titles that the National Diet Library may not hold',
+  },
+  worksheetOutput: {
+    ja: '書き出すファイル（.csv か .tsv）。あれば、記入した内容を残して更新する',
+    en: 'The file to write (.csv or .tsv); what is filled in there stays',
+  },
   pack: { ja: '納品用にまとめる（ZIP かフォルダー）', en: 'Pack titles for delivery (ZIP or folder)' },
   server: { ja: '言語サーバーを起動する（エディターが使います）', en: 'Start the language server, for editors' },
   stdio: { ja: '標準入出力でやりとりする', en: 'talk over standard input and output' },
@@ -38,6 +50,17 @@ export const HELP = {
     ja: 'JIS 第2水準までにない文字を数える',
     en: 'Count the characters beyond JIS level 2',
   },
+  proofSheet: { ja: '二つの版の違いを校正表にする', en: 'List what changed between two versions as a proof sheet' },
+  applyProofSheet: { ja: '校正表のとおりに原稿を直す', en: 'Apply a proof sheet to a draft' },
+  oldVersion: { ja: '直す前の原稿', en: 'The draft before the changes' },
+  newVersion: { ja: '直した後の原稿', en: 'The draft after the changes' },
+  draft: { ja: '原稿', en: 'The draft' },
+  sheet: {
+    ja: '校正表（CSV か TSV。1行目に「誤」と「正」の見出しがあるもの）',
+    en: 'The proof sheet, CSV or TSV, with a heading line that names Wrong and Right (誤, 正)',
+  },
+  sheetFormat: { ja: '校正表の形式: csv, tsv, html（既定は csv）', en: 'csv, tsv or html (default: csv)' },
+  applyColophon: { ja: '原本奥付の行も直す', en: 'Apply rows about 原本奥付, too' },
   rules: { ja: '規則の一覧を表示する', en: 'List the rules' },
   explain: { ja: '規則を説明する', en: 'Explain a rule' },
   new: { ja: '原稿のひな形を作る', en: 'Write the skeleton of a draft' },

@@ -8,11 +8,16 @@ import { toMessage, type FileResult } from './result';
 import { pathOf, type Session } from './session';
 import type { WantedTitle } from './load';
 
-/** Checks a title as the options of the run say. */
-export function lintTitle({ options, tokens }: Session, { config }: Project, deliverable: Deliverable): Finding[] {
+/** Checks a title as the options of the run say. @param memo of the same title, when it is checked again and again */
+export function lintTitle(
+  { options, tokens }: Session,
+  { config }: Project,
+  deliverable: Deliverable,
+  memo = createMemo(),
+): Finding[] {
   const { today, level, only } = options;
   const settings = { rules: RULES, config, today, tokens, ...(level && { level }), ...(only && { only }) };
-  return check(deliverable, settings, createMemo());
+  return check(deliverable, settings, memo);
 }
 
 /** Puts the findings of a title into words, a result for each wanted draft even where nothing was found. */

@@ -97,7 +97,7 @@ function wantedOf(
 ): Draft[] {
   return deliverable.drafts.filter((draft) => {
     const origin = files.get(uriOf(draft));
-    return origin === 'named' || (origin === 'searched' && (isDraft || options.all));
+    return origin === 'named' || (origin === 'searched' && (isDraft || (options.all && draft.format !== 'robots')));
   });
 }
 
@@ -107,7 +107,7 @@ export function noteBodyOnly(
   { deliverable, wanted, uriOf }: WantedTitle,
   { files }: FolderTargets,
 ): void {
-  if (!deliverable.bodyOnly) return;
+  if (!deliverable.bodyOnly || deliverable.drafts[0].format === 'robots') return;
   const { say, note } = session.terminal;
   for (const uri of wanted.map(uriOf)) {
     if (files.get(uri) === 'named') note(say('bodyOnly', { path: shownPath(session, pathOf(uri)) }));

@@ -140,6 +140,15 @@ const MESSAGES = {
     ja: '{path} にまとめました（{titles}タイトル、{files}ファイル）。隣にマニフェストと納品前レポートがあります。書き込んだ内容は読み直して確かめました。',
     en: '{path} was written (titles: {titles}, files: {files}), with a manifest and a delivery report beside it. What was written was read back and compared.',
   },
+  noWorksheet: {
+    ja: '{path} は作業用シートではないため、上書きしません。別の名前にしてください。',
+    en: '{path} is no worksheet and is not overwritten. Choose another name.',
+  },
+  worksheetInside: {
+    ja: '{path} は原稿と同じフォルダーにあるため、原稿の表と区別できません。別のフォルダーにするか、.csv にしてください。',
+    en: '{path} stands beside drafts and would be taken for a table of theirs. Choose another folder, or .csv.',
+  },
+  worksheetRemark: { ja: '{number}件目「{title}」: {remark}', en: 'Number {number}, "{title}": {remark}' },
   packTitle: { ja: '{title}:', en: '{title}:' },
   notPacked: {
     ja: 'まとめませんでした。納品を妨げる事項を解消してください。エラーや申告が残る理由がある場合は、--force 理由 で記録できます。',
@@ -155,6 +164,51 @@ const MESSAGES = {
   },
   packLeftOut: { ja: '入れなかったファイル: {files}', en: 'Files that were left out: {files}' },
   comma: { ja: '、', en: ', ' },
+
+  // Proof sheets
+  proofSheetRows: { ja: '校正表の行は {count} 行です。', en: 'Rows in the proof sheet: {count}.' },
+  tooDifferent: {
+    ja: '{old} と {new} は違いが多すぎて、比べられません。同じ原稿の二つの版を指定してください。',
+    en: '{old} and {new} have too little in common to be compared. Name two versions of one draft.',
+  },
+  noProofSheet: {
+    ja: '{path}: 校正表として読めません。1行目に「誤」と「正」の見出しがある CSV か TSV にしてください。',
+    en: '{path}: this is no proof sheet. It must be CSV or TSV with a first line that names the columns 誤 and 正 (Wrong, Right).',
+  },
+  rowsApplied: { ja: '{path}: 校正表の {count} 行を反映しました。', en: '{path}: rows applied: {count}.' },
+  rowsToApply: {
+    ja: '{path}: 校正表の {count} 行を反映できます（書き換えていません）。',
+    en: '{path}: rows that can be applied: {count} (nothing was written).',
+  },
+  colophonChanged: {
+    ja: '原本奥付も直しています。原本のとおりか、確かめてください。',
+    en: '原本奥付 is changed, too. Make sure that it is as the printed book has it.',
+  },
+  rowRefused: {
+    ja: '{number} 行目「{wrong}」→「{right}」: {reason}',
+    en: 'row {number}, "{wrong}" → "{right}": {reason}',
+  },
+  rowIncomplete: {
+    ja: '誤か正が空なので、反映していません。文字を加えるとき、削るときは、前後の文字も書いてください。',
+    en: 'not applied, for one of the two is empty. To insert or to delete, write the characters around it as well.',
+  },
+  rowNotFound: {
+    ja: '「誤」の文字が見つからないので、反映していません。',
+    en: 'not applied, for this text is not there.',
+  },
+  rowAmbiguous: {
+    ja: '当てはまる箇所が二つ以上あるので、反映していません。前後の文字も書いてください。',
+    en: 'not applied, for it fits more than one place. Write some characters around it as well.',
+  },
+  rowCollides: {
+    ja: 'ほかの行と同じ箇所を直しているので、どちらも反映していません。',
+    en: 'not applied, for another row changes the same place; neither is.',
+  },
+  rowDone: { ja: 'すでに直っています。', en: 'this is so already.' },
+  rowInColophon: {
+    ja: '原本奥付の中なので、反映していません。原本と見比べて正しければ、--colophon を付けて実行してください。',
+    en: 'not applied, for it is in 原本奥付. If the printed book has it so, run again with --colophon.',
+  },
 
   // Characters
   uncommonCharacters: {

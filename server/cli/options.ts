@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/book/japanese-date';
+import { SHEET_FORMATS, type SheetFormat } from '../core/delivery/proof-sheet-table';
 import { REPORT_FORMATS, type ReportFormat } from '../core/delivery/write-report';
 import { LEVEL_NAMES, parseLevel, PROOFING_LEVELS, type ProofingLevel } from '../core/book/proofing-level';
 import { RULES } from '../core/rules/index';
@@ -62,6 +63,7 @@ export interface OptionReaders {
   readonly level: (value: string) => ProofingLevel;
   readonly format: (value: string) => FormatName;
   readonly reportFormat: (value: string) => ReportFormat;
+  readonly sheetFormat: (value: string) => SheetFormat;
   readonly locale: (value: string) => Locale;
   readonly today: (value: string) => CalendarDate;
   readonly reason: (value: string) => string;
@@ -93,6 +95,11 @@ export function createOptionReaders(say: Say): OptionReaders {
     reportFormat(value) {
       const format = REPORT_FORMATS.find((name) => name === value);
       if (!format) throw badChoice('--format', value, REPORT_FORMATS);
+      return format;
+    },
+    sheetFormat(value) {
+      const format = SHEET_FORMATS.find((name) => name === value);
+      if (!format) throw badChoice('--format', value, SHEET_FORMATS);
       return format;
     },
     locale(value) {

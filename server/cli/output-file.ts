@@ -22,18 +22,25 @@ export async function refuseInputAsOutput(session: Session, targets: Targets, ou
 }
 
 /** Writes a result to a file, or to the standard output where there is none. @returns false after saying why it cannot be written */
-export async function writeOutput(
+export async function writeOutput(text: string, outputFile: string | undefined, terminal: Terminal): Promise<boolean> {
+  const done = await writePiece(text, outputFile, terminal, 'w');
+  if (done && outputFile !== undefined) terminal.note(terminal.say('written', { path: outputFile }));
+  return done;
+}
+
+/** As writeOutput for a result that comes in pieces. @param flag `w` for the first, `a` for those behind it */
+export async function writePiece(
   text: string,
   outputFile: string | undefined,
   { out, note, say }: Terminal,
+  flag: 'w' | 'a',
 ): Promise<boolean> {
   if (outputFile === undefined) {
     out(text);
     return true;
   }
   try {
-    await asFileError(uriOfPath(resolve(outputFile)), () => writeFile(outputFile, text));
-    note(say('written', { path: outputFile }));
+    await asFileError(uriOfPath(resolve(outputFile)), () => writeFile(outputFile, text, { flag }));
     return true;
   } catch (error) {
     note(say('reportNotWritten', { reason: fileSentence(error, outputFile, say) }));

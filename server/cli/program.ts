@@ -6,9 +6,11 @@ import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { newDraft, type NewOptions } from './commands/new';
 import { pack } from './commands/pack';
+import { applyProofSheet, proofSheet, type ApplyOptions, type ProofSheetOptions } from './commands/proof-sheet';
 import { report } from './commands/report';
 import { listRules } from './commands/rules';
 import { serve } from './commands/server';
+import { worksheet, type WorksheetOptions } from './commands/worksheet';
 import { ARGUMENTS, HELP, helpLayout } from './help';
 import {
   createOptionReaders,
@@ -63,6 +65,8 @@ export function createProgram(terminal: Terminal, finish: (exitCode: number) => 
   addFix(program, parts);
   addReport(program, parts);
   addPack(program, parts);
+  addWorksheet(program, parts);
+  addProofSheets(program, parts);
   addSmallCommands(program, parts);
   return program;
 }
@@ -92,7 +96,7 @@ function addCommand(program: Command, { help, name }: Parts, id: CommandName, ar
   return command.argument(term, help(argument)).usage(`${term} [${name('options')}]`);
 }
 
-type CommandName = 'check' | 'fix' | 'report' | 'pack' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
+type CommandName = 'check' | 'fix' | 'report' | 'pack' | 'worksheet' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
 type ArgumentName = 'paths' | 'fixPaths' | 'rule' | 'folder';
 
 function addCheck(program: Command, parts: Parts): void {
@@ -150,6 +154,38 @@ function addPack(program: Command, parts: Parts): void {
 
 /** Options as they are parsed: the day is the one that it is, unless one is given. */
 type WithoutToday<T extends { readonly today: unknown }> = Omit<T, 'today'> & Partial<Pick<T, 'today'>>;
+
+function addWorksheet(program: Command, parts: Parts): void {
+  const { help, terminal, finish } = parts;
+  const command = addCommand(program, parts, 'worksheet', 'fixPaths');
+  command.requiredOption('-o, --output <FILE>', help('worksheetOutput')).option('--config <FILE>', help('config'));
+  withLocale(command, parts).action(async (paths: string[], options: WithoutToday<WorksheetOptions>) => {
+    finish(await worksheet(paths, { today: dateOf(new Date()), ...options }, terminal));
+  });
+}
+
+function addProofSheets(program: Command, parts: Parts): void {
+  const { help, name, read, terminal, finish } = parts;
+  const today = dateOf(new Date());
+  const twoArguments = (id: string, first: SheetArgument, second: SheetArgument): Command => {
+    const terms = [first, second].map((argument) => `<${name(argument)}>`);
+    const command = program.command(id).usage(`${terms.join(' ')} [${name('options')}]`);
+    return command.argument(terms[0] ?? '', help(first)).argument(terms[1] ?? '', help(second));
+  };
+  const write = twoArguments('proof-sheet', 'oldVersion', 'newVersion').description(help('proofSheet'));
+  write.option('--format <FORMAT>', help('sheetFormat'), read.sheetFormat, 'csv' as const);
+  write.option('-o, --output-file <FILE>', help('outputFile'));
+  withLocale(write, parts).action(async (before: string, after: string, options: ProofSheetOptions) => {
+    finish(await proofSheet(before, after, { today, ...options }, terminal));
+  });
+  const apply = twoArguments('apply-proof-sheet', 'draft', 'sheet').description(help('applyProofSheet'));
+  apply.option('--dry-run', help('dryRun'), false).option('--colophon', help('applyColophon'), false);
+  withLocale(apply, parts).action(async (draft: string, sheet: string, options: ApplyOptions) => {
+    finish(await applyProofSheet(draft, sheet, { today, ...options }, terminal));
+  });
+}
+
+type SheetArgument = 'oldVersion' | 'newVersion' | 'draft' | 'sheet';
 
 function addSmallCommands(program: Command, parts: Parts): void {
   const { help, read, terminal, finish } = parts;

@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'commander.missingArgument': 'missingArgument',
   'commander.optionMissingArgument': 'optionMissingArgument',
   'commander.excessArguments': 'excessArguments',
+  'commander.missingMandatoryOptionValue': 'missingArgument',
 };
 
 /** Runs the program. Nothing is thrown. @param args without the names of Node and of the program @returns the exit code */

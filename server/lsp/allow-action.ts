@@ -1,4 +1,4 @@
-import type { Command, ExecuteCommandParams, Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Command, ExecuteCommandParams, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { addAllowance, newConfig, type AllowedFinding } from '../core/assist/allow-entry';
 import { REASON_TO_WRITE } from '../core/book/config';
 import { breakAt } from '../core/book/line-breaks/kept-breaks';
@@ -7,11 +7,11 @@ import { fill } from '../core/lint/wording';
 import { hardLineBreak } from '../core/rules/hard-line-break';
 import type { Locale, Wording } from '../core/rules/rule';
 import { decode } from '../core/text/decode';
-import { applyEdits, type Edit } from '../core/text/edit';
+import { applyEdits } from '../core/text/edit';
 import { splitLines } from '../core/text/lines';
 import { slice } from '../core/text/span';
-import { CONFIG_NAME } from '../host/project';
-import { childOf, parentOf, pathBelow } from '../host/uri';
+import { parentOf, pathBelow } from '../host/uri';
+import { changeConfig, configUriFor, createConfig } from './config-edit';
 import { summaryOf } from './fix-title';
 import { isRecord } from './plain-data';
 import { toRange } from './positions';
@@ -89,32 +89,15 @@ export async function allow(
   });
   const config = checked.title.project.file?.uri;
   if (config === undefined) {
-    const folder = session.folders.of(uri) ?? parentOf(uri);
-    return create(session, childOf(folder, CONFIG_NAME), newConfig(entryFor(folder)));
+    const created = configUriFor(session, uri);
+    const written = newConfig(entryFor(parentOf(created)));
+    return { edit: createConfig(created, written), ...showing(session, created, written) };
   }
   const before = decode(await session.configFiles.read(config)).text;
   const edits = addAllowance(before, entryFor(parentOf(config)));
-  return edits && change(session, config, before, edits);
-}
-
-function create(session: Session, uri: string, text: string): Allowing {
-  const start = { line: 0, character: 0 };
-  const edit: TextDocumentEdit = {
-    textDocument: { uri, version: null },
-    edits: [{ range: { start, end: start }, newText: text }],
-  };
-  return { edit: { documentChanges: [{ kind: 'create', uri }, edit] }, ...showing(session, uri, text) };
-}
-
-function change(session: Session, config: string, before: string, edits: readonly Edit[]): Allowing {
-  const open = session.documents.get(config);
-  const uri = open?.uri ?? config;
-  const lines = splitLines(before);
-  const edit: TextDocumentEdit = {
-    textDocument: { uri, version: open?.version ?? null },
-    edits: edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText })),
-  };
-  return { edit: { documentChanges: [edit] }, ...showing(session, uri, applyEdits(before, edits)) };
+  if (!edits) return undefined;
+  const shown = session.documents.get(config)?.uri ?? config;
+  return { edit: changeConfig(session, config, before, edits), ...showing(session, shown, applyEdits(before, edits)) };
 }
 
 /** The new entry is the last one. @param text the configuration with it */

@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
 /** Answers `textDocument/completion`. */
 export async function completions(session: Session, params: CompletionParams): Promise<CompletionItem[]> {
   const title = await session.openTitle(params.textDocument.uri);
-  if (!title || title.misreadFrom) return [];
+  if (!title || title.misreadFrom || title.draft.format === 'robots') return [];
   const { draft, drafts, project } = title;
   const offset = toOffset(draft.lines, params.position);
   const suggestions = complete(draft, offset, { drafts, config: project.config });

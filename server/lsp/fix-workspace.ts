@@ -55,7 +55,8 @@ export async function fixWorkspace(
   }
 }
 
-async function visitTitles(
+/** Visits every title of the workspace folders, the texts of one folder after the other. @param onFile is told of each file */
+export async function visitTitles(
   session: Session,
   token: CancellationToken,
   onFile: ReturnType<typeof tellFiles>,

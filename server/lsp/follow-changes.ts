@@ -58,7 +58,10 @@ export class FollowChanges {
       });
     }
     if (!this.session.features.watching) return;
-    const watchers = ['**/accessible-text.json', '**/*.{txt,tsv,md,markdown,docx,pdf,epub,doc,rtf,csv,xls,xlsx,jtd}'].map((globPattern) => ({ globPattern }));
+    const watchers = [
+      '**/accessible-text.json',
+      '**/*.{txt,tsv,md,markdown,docx,pdf,epub,doc,rtf,csv,xls,xlsx,jtd}',
+    ].map((globPattern) => ({ globPattern }));
     await this.session.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch(this.session.report);

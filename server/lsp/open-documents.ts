@@ -6,8 +6,8 @@ import { applyChanges, applyOneChange } from './text-changes';
 
 /** The language of a draft, chosen by the user or by the client's detection. */
 const DRAFT_LANGUAGE = 'accessible-text';
-/** Languages of texts that may be drafts; editors have two names for plain text. */
-const TEXT_LANGUAGES: ReadonlySet<string> = new Set([DRAFT_LANGUAGE, 'plaintext', 'text', 'markdown']);
+/** Languages of texts that may be drafts, and of robots.txt; editors have two names for plain text. */
+const TEXT_LANGUAGES: ReadonlySet<string> = new Set([DRAFT_LANGUAGE, 'plaintext', 'text', 'markdown', 'robots-txt']);
 
 /** The texts that the editor holds. Each is a snapshot: a change makes a new document. */
 export class OpenDocuments {

@@ -215,6 +215,89 @@ export interface NewDraftResult {
   readonly text: string;
 }
 
+/** HTML in parts, for a frame that the client puts around it: its own policy, and colours for the variables of the style. */
+export interface PageParts {
+  readonly title: string;
+  /** CSS. It colours by the variables --ground --text --line --ready --blocked --shade --link. */
+  readonly style: string;
+  /** HTML without scripts. */
+  readonly main: string;
+}
+
+/** What is to be delivered: the title that a file belongs to, or every title of the workspace folders. */
+export interface DeliveryParams extends WorkDoneProgressParams {
+  /** A file of the title, which need not be open. */
+  readonly uri?: string;
+}
+
+/** Request, client to server: the delivery report. */
+export const DELIVERY_REPORT = 'accessibleText/deliveryReport';
+
+export interface DeliveryReportParams extends DeliveryParams {
+  /** `page` for a panel in the editor, the others for files. */
+  readonly format: 'page' | 'html' | 'md' | 'txt' | 'json';
+}
+
+export interface DeliveryReportResult {
+  /** Titles in it; 0 where no draft was found. */
+  readonly titles: number;
+  /** The report as a file; empty for `page`. */
+  readonly text: string;
+  readonly page: PageParts | null;
+}
+
+/**
+ * Request, client to server: the form of the declarations of a title. With what was filled in, the answer also is an edit of
+ * accessible-text.json, or the form again with what has to be mended. Null when the file is no draft, or when the configuration
+ * cannot be edited because it is broken.
+ */
+export const DECLARATION_FORM = 'accessibleText/declarationForm';
+
+export interface DeclarationFormParams extends DocumentParams {
+  /** What stands in the fields, by their names; absent when the form is opened. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+export interface DeclarationFormResult {
+  /** `main` holds the form `#declarations`, and after saving `#outcome`, which is to take the focus. */
+  readonly page: PageParts;
+  /** Null unless something changes. */
+  readonly edit: WorkspaceEdit | null;
+  /** The configuration that the edit is of. */
+  readonly config: string;
+}
+
+/** Request, client to server: titles made ready for delivery. */
+export const PACK = 'accessibleText/pack';
+
+export interface PackParams extends DeliveryParams {
+  /** The name of the ZIP that will be written; absent to learn only what stands in the way. */
+  readonly name?: string;
+  /** Why it is packed in spite of what stands in the way. */
+  readonly force?: string;
+}
+
+export interface PackResult {
+  readonly titles: readonly PackTitle[];
+  /** The ZIP, its manifest and the report; null without a name, or when something stands in the way. */
+  readonly files: readonly { readonly name: string; /** base64 */ readonly content: string }[] | null;
+}
+
+/** A title, and in sentences what stands in the way of its delivery. */
+export interface PackTitle {
+  /** Its first file. */
+  readonly uri: string;
+  readonly name: string;
+  /** What no reason puts aside. */
+  readonly problems: readonly string[];
+  readonly blockers: readonly {
+    readonly kind: 'errors' | 'line-breaks' | 'unanswered' | 'consult';
+    readonly message: string;
+  }[];
+  /** Files of its folder that are not packed. */
+  readonly leftOut: readonly string[];
+}
+
 /** Request, client to server: the documentation of a rule. Answered with RulePageResult, or null for an unknown id. */
 export const RULE_PAGE = 'accessibleText/rulePage';
 

@@ -1,4 +1,5 @@
 import { chooseFirst, chooseSafe } from '../../core/lint/fix';
+import { createMemo } from '../../core/lint/memo';
 import { RULES } from '../../core/rules/index';
 import { realUri } from '../../host/node-files';
 import type { Project } from '../../host/project';
@@ -85,10 +86,11 @@ async function fixOneTitle(
 }
 
 function requestFor(session: Session, project: Project, { review, only = new Set() }: FixOptions): FixRequest {
+  const memo = createMemo();
   const safe = chooseSafe(RULES);
   const named = chooseFirst(only);
   return {
-    lint: (deliverable) => lintTitle(session, project, deliverable),
+    lint: (deliverable) => lintTitle(session, project, deliverable, memo),
     choose: (finding) => safe(finding) ?? (review ? named(finding) : undefined),
     chooseBytes: (finding) => (review ? named(finding) : undefined),
   };

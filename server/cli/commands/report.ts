@@ -1,8 +1,7 @@
 import { version } from '../../../package.json';
 import { declarationsFor } from '../../core/book/declarations';
-import type { CalendarDate } from '../../core/book/japanese-date';
 import { isReady, titleReport, type TitleReport } from '../../core/delivery/title-report';
-import type { DeliveryReport } from '../../core/delivery/report-document';
+import { dayText, type DeliveryReport } from '../../core/delivery/report-document';
 import { writeReport } from '../../core/delivery/write-report';
 import { declaredLevel } from '../../core/lint/check';
 import type { Project } from '../../host/project';
@@ -70,6 +69,8 @@ export async function* reportedTitles(session: Session, targets: Targets): Async
     });
     progress.clear();
     for (const title of titles) {
+      // It is checked with the drafts, but nobody delivers it.
+      if (title.deliverable.drafts[0].format === 'robots') continue;
       const made = tryReport(session, project, title);
       if (made) yield { title, report: made };
     }
@@ -89,9 +90,4 @@ function tryReport(session: Session, project: Project, { deliverable, uriOf }: W
     session.failures.push({ path, sentence, exitCode: 3 });
     return undefined;
   }
-}
-
-/** @returns a day as YYYY-MM-DD */
-export function dayText({ year, month, day }: CalendarDate): string {
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -34,8 +34,8 @@ export function addAllowance(text: string, allowed: AllowedFinding): readonly Ed
   }));
 }
 
-/** New lines are indented as the others are. */
-function formattingOf(text: string): FormattingOptions {
+/** @returns how new lines of a configuration are written: indented as the others are */
+export function formattingOf(text: string): FormattingOptions {
   const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  ';
   return {
     insertSpaces: !indent.startsWith('\t'),

@@ -3,8 +3,10 @@ import type { ProofingLevel } from '../book/proofing-level';
 import type { Finding } from '../lint/finding';
 import type { Locale, Rule, Wording } from '../rules/rule';
 import type { Draft, Mark, MarkKind, Paragraph, Section } from '../syntax/draft';
+import { lineIndexAt } from '../text/lines';
 import type { Span } from '../text/span';
 import { explainIdentifier } from './identifiers';
+import { robotsState } from './robots-state';
 import { basisSentence } from './rule-page';
 import { sectionGuide } from './section-guide';
 
@@ -80,6 +82,7 @@ function ruleNote(id: string, { rules, locale, linkTo }: HoverSources): string |
 }
 
 function explainText(draft: Draft, offset: number, sources: HoverSources): Explanation | undefined {
+  if (draft.format === 'robots') return { markdown: robotsState(draft, sources.locale), span: lineAt(draft, offset) };
   const section = draft.sections.findLast(({ span }) => span.start <= offset);
   if (!section) return undefined;
   return (
@@ -88,6 +91,11 @@ function explainText(draft: Draft, offset: number, sources: HoverSources): Expla
     explainMark(section, offset, sources.locale) ??
     explainNumber(section, offset, sources.locale)
   );
+}
+
+function lineAt({ lines }: Draft, offset: number): Span {
+  const line = lines[lineIndexAt(lines, offset)];
+  return { start: line?.start ?? offset, end: line?.end ?? offset };
 }
 
 function explainHeading({ kind, heading }: Section, offset: number, locale: Locale): Explanation | undefined {

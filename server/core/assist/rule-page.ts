@@ -1,5 +1,15 @@
 import { LEVEL_NAMES, PROOFING_LEVELS, type ProofingLevel } from '../book/proofing-level';
-import type { Basis, ConfigExample, Example, Locale, RobotsExample, Rule, Severity, SeverityByLevel, Wording } from '../rules/rule';
+import type {
+  Basis,
+  ConfigExample,
+  Example,
+  Locale,
+  RobotsExample,
+  Rule,
+  Severity,
+  SeverityByLevel,
+  Wording,
+} from '../rules/rule';
 import { SECTION_KINDS } from '../syntax/draft';
 
 /** Severities in both languages. */

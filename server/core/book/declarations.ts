@@ -51,9 +51,10 @@ export function questionsFor(level: ProofingLevel | undefined): Question[] {
 /** How far a question has been answered: `consult` where the guide asks to consult the National Diet Library first. */
 export type AnswerState = 'answered' | 'consult' | 'unanswered';
 
-/** @returns how far the declaration answers the question; an answer without name or day is none. */
-export function answerState({ choices }: Question, declaration: Declaration | undefined): AnswerState {
+/** @returns how far the declaration answers the question; an answer without name, day or the source that is asked for is none. */
+export function answerState({ choices, source }: Question, declaration: Declaration | undefined): AnswerState {
   const choice = choices.find(({ value }) => value === declaration?.answer);
   if (!choice || !declaration || declaration.by.trim() === '' || declaration.on.trim() === '') return 'unanswered';
+  if (source && !declaration.source?.trim()) return 'unanswered';
   return choice.consult && !declaration.consulted?.trim() ? 'consult' : 'answered';
 }

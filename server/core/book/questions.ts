@@ -22,7 +22,7 @@ export interface Question {
   readonly choices: readonly [Choice, ...Choice[]];
   /** Asked only of texts of these levels; of all where absent. */
   readonly levels?: readonly ProofingLevel[];
-  /** What `source` is to hold, where the answer rests on something that somebody looked up. */
+  /** What `source` has to hold, where the answer rests on something that somebody looked up. */
   readonly source?: Wording;
 }
 

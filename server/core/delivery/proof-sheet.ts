@@ -22,6 +22,9 @@ export interface ProofRow {
 /** So many characters are shown on either side. */
 const CONTEXT = 8;
 
+/** A cell of a spreadsheet holds no more. */
+const LONGEST_CELL = 32_767;
+
 /** A spreadsheet takes such a cell for a number or a date, and changes it: 1-2, 001, 10:30. */
 const NUMBER_LIKE = /^[\s\d０-９.,:/+\-%¥()E年月日：／－．，]*$/i;
 
@@ -32,10 +35,11 @@ const NUMBER_LIKE = /^[\s\d０-９.,:/+\-%¥()E年月日：／－．，]*$/i;
  */
 export function compareDrafts(before: Draft, after: Draft): ProofRow[] | undefined {
   const flat = flatten(before.text);
-  const changes = changesBetween(flat.text, flatten(after.text).text);
-  if (!changes) return undefined;
+  const edits = distinct(flat, changesBetween(flat.text, flatten(after.text).text));
+  if (edits.some(({ span, newText }) => Math.max(span.end - span.start, newText.length) > LONGEST_CELL))
+    return undefined;
   const pageAt = pageFinder(before, flat);
-  return distinct(flat, changes).map(({ span, newText }) => ({
+  return edits.map(({ span, newText }) => ({
     page: pageAt(span.start),
     line: lineIndexAt(flat.lines, span.start) + 1,
     wrong: flat.text.slice(span.start, span.end),
@@ -92,11 +96,12 @@ function isDistinct(text: string, { span: { start, end }, newText }: Edit, lineE
   return first === start && (second < 0 || second > lineEnd);
 }
 
-/** Takes in a character on either side, but nothing of another edit unless both ends are reached. */
+/** Takes in some more on either side, the more the longer it is, up to the edits beside it. */
 function widen(text: string, edit: Edit, least: number, most: number): Edit {
   const { start, end } = edit.span;
-  const from = Math.max(least, safeStart(text, start - 1));
-  const to = Math.min(most, safeEnd(text, end + 1));
+  const step = 1 + ((end - start) >> 3);
+  const from = Math.max(least, safeStart(text, start - step));
+  const to = Math.min(most, safeEnd(text, end + step));
   return from === start && to === end
     ? edit
     : { span: { start: from, end: to }, newText: text.slice(from, start) + edit.newText + text.slice(end, to) };

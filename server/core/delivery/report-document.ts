@@ -3,6 +3,7 @@ import { sayIn } from './report-words';
 import { isReady, type TitleReport } from './title-report';
 import { headingId, nameOf, titleBlocks } from './title-section';
 import { SEVERITY_NAMES } from '../assist/rule-page';
+import type { CalendarDate } from '../book/japanese-date';
 import type { Severity } from '../rules/rule';
 import type { Locale } from '../text/wording';
 
@@ -19,6 +20,11 @@ export interface DeliveryReport {
   readonly version: string;
   /** Why it was delivered in spite of what stood in the way. */
   readonly forced?: string;
+}
+
+/** @returns a day as reports write it: YYYY-MM-DD */
+export function dayText({ year, month, day }: CalendarDate): string {
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
 /** Puts a delivery report into words, as blocks that each format shows in its own way. */

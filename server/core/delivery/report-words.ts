@@ -79,6 +79,7 @@ const WORDS = {
   count: { ja: '{rule}: {count}件', en: '{rule}: {count}' },
   notRun: { ja: '規則 {rule} は動いていません', en: 'rule {rule} did not run' },
   answer: { ja: '{answer}（{by}、{on}）', en: '{answer} ({by}, {on})' },
+  noSource: { ja: '（{source}が書かれていません）', en: '(missing: {source})' },
   noAnswer: { ja: '「{question}」に回答がありません', en: '“{question}” is not answered' },
 } as const satisfies Record<string, Wording>;
 

@@ -1,3 +1,4 @@
+import { OTHER_DOCUMENTS, type OtherDocument } from './other-documents';
 import { questionsAbout, REQUIREMENTS, rulesFor, type RequirementKind } from './requirements';
 import { LEVEL_NAMES } from '../book/proofing-level';
 import type { Locale, Wording } from '../text/wording';
@@ -14,6 +15,10 @@ const WORDS = {
     ja: ['項目', 'ガイドが求めること', '確かめ方', '規則', '申告'],
     en: ['Item', 'What the guide asks', 'How it is checked', 'Rules', 'Declarations'],
   },
+  documentHead: {
+    ja: ['求めること', '確かめ方', 'すること', '規則'],
+    en: ['What it asks', 'How it is checked', 'What is done', 'Rules'],
+  },
 } as const;
 
 /** Every item of the guide with the way it is checked, as a Markdown table. @param ruleLink the address of a rule's page */
@@ -25,7 +30,24 @@ export function requirementTable(locale: Locale, ruleLink: (id: string) => strin
     const questions = questionsAbout(requirement).map(({ id }) => `\`${id}\``);
     return [item + only, asks[locale], KIND_NAMES[kind][locale], rules.join(', '), questions.join(', ')];
   });
+  return markdownTable(WORDS.head[locale], rows);
+}
+
+/** The other documents with all that they ask, each under a heading. */
+export function otherDocumentTables(locale: Locale, ruleLink: (id: string) => string): string {
+  const part = ({ title, about, items }: OtherDocument): string => {
+    const rows = items.map(({ asks, kind, how, rules = [] }) => [
+      asks[locale],
+      KIND_NAMES[kind][locale],
+      how[locale],
+      rules.map((id) => `[${id}](${ruleLink(id)})`).join(', '),
+    ]);
+    return `### ${title[locale]}\n\n${about[locale]}\n\n${markdownTable(WORDS.documentHead[locale], rows)}`;
+  };
+  return OTHER_DOCUMENTS.map(part).join('\n\n');
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const head = WORDS.head[locale];
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

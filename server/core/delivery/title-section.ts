@@ -95,7 +95,9 @@ function answerSentence({ question, declaration }: AnsweredQuestion, locale: Loc
   const say = sayIn(locale);
   if (!declaration) return say('noAnswer', { question: question.ask[locale] });
   const { by, on, source, note, consulted } = declaration;
-  const evidence = [source, note, consulted].filter((text) => text !== undefined && text !== '');
+  const isMissing = question.source && !source?.trim();
+  const missing = isMissing ? say('noSource', { source: question.source[locale] }) : undefined;
+  const evidence = [source, missing, note, consulted].filter((text) => text !== undefined && text !== '');
   return [say('answer', { answer: choiceLabel(question, declaration.answer, locale), by, on }), ...evidence].join(' ');
 }
 

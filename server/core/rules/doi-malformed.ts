@@ -3,7 +3,7 @@ import type { Draft, Paragraph } from '../syntax/draft';
 import { lineIndexAt } from '../text/lines';
 import { shift, slice, type Span } from '../text/span';
 import { placesInFile } from './places-in-file';
-import { severity, type FileRule, type Report, type RuleContext } from './rule';
+import { severity, type FileRule, type Report } from './rule';
 
 /** Cheap: hardly any line of a book speaks of one. */
 const MAY_OCCUR = /doi|ｄｏｉ|ＤＯＩ|[1１][0０][．.][0-9０-９]{4}/i;

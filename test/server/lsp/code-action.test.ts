@@ -55,6 +55,15 @@ describe('a quick fix', () => {
     expect(resolved?.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
   });
 
+  test('has a name of its own: where all findings of a rule can be mended in two ways, neither is offered', async () => {
+    const mismatch = { production: '製作館名及び製作年\n若葉市立図書館 2021年製作\n\n' };
+    const uri = await open(draftWith(mismatch));
+    const { range } = await diagnosticOf(uri, 'organisation-mismatch');
+    const titles = (await client.codeActions(uri, range)).map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
   test('is offered for a diagnostic that the client names, wherever the cursor is, and nowhere else', async () => {
     const uri = await open(draftWith(ODD_HEADING));
     const diagnostic = await diagnosticOf(uri, HEADING_RULE);

@@ -54,9 +54,13 @@ test('after any edits the diagnostics come to be those of the text opened afresh
       }
       await client.open(twin, document.getText(), 'accessible-text');
       // Both have their last answer when the worker has looked at them.
-      const pull = async (): Promise<unknown[]> => [await client.pull(uri), await client.pull(twin)];
+      const withoutFolder = (value: unknown): string => JSON.stringify(value).replaceAll(/edited|afresh/g, '');
+      const pull = async (): Promise<string[]> => [
+        withoutFolder(await client.pull(uri)),
+        withoutFolder(await client.pull(twin)),
+      ];
       let [edited, afresh] = await pull();
-      for (let tries = 0; tries < 100 && JSON.stringify(edited) !== JSON.stringify(afresh); tries++) {
+      for (let tries = 0; tries < 100 && edited !== afresh; tries++) {
         await new Promise((resolve) => setTimeout(resolve, 20));
         [edited, afresh] = await pull();
       }

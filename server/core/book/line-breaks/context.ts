@@ -34,7 +34,7 @@ export function probability(score: number): number {
 /** Puts each line end in the context of the scores of all. */
 export function placeAll(evidence: readonly Evidence[], scores: readonly number[]): Placed[] {
   const chances = scores.map(probability);
-  const sums = runningSums(chances);
+  const sums = runningSums(chances, (chance) => chance);
   const all = (sums.at(-1) ?? 0) / Math.max(1, scores.length);
   const page = new PageWidth(
     evidence.map(({ end }) => end.line.width),

@@ -25,6 +25,8 @@ export interface Neighbourhood {
   readonly widest: number;
   readonly closed: number;
   readonly stopping: number;
+  /** Share of the lines around on which a sentence ends: verse often goes without 。 */
+  readonly sentences: number;
   /** Share of the lines around that are filled to the widest. */
   readonly filled: number;
   readonly short: number;
@@ -39,6 +41,7 @@ export interface CountedLines {
   readonly closed: readonly number[];
   readonly stopping: readonly number[];
   readonly short: readonly number[];
+  readonly sentences: readonly number[];
 }
 
 /** So many lines on each side are near, so many are looked at where more tell more. */
@@ -59,9 +62,10 @@ export function countLines(shapes: readonly LineShape[]): CountedLines {
   return {
     shapes,
     widest,
-    closed: runningSums(shapes.map(({ ending }) => Number(ending === 'closed'))),
-    stopping: runningSums(shapes.map((shape, k) => Number(stops(shape, k)))),
-    short: runningSums(shapes.map(({ width }) => Number(width < SHORT_WIDTH))),
+    closed: runningSums(shapes, ({ ending }) => Number(ending === 'closed')),
+    stopping: runningSums(shapes, (shape, k) => Number(stops(shape, k))),
+    short: runningSums(shapes, ({ width }) => Number(width < SHORT_WIDTH)),
+    sentences: runningSums(shapes, ({ sentence }) => Number(sentence)),
   };
 }
 
@@ -93,6 +97,7 @@ export function neighbourhoodOf(lines: CountedLines, k: number): Neighbourhood {
     stopping: shareAround(lines.stopping, k, WIDER),
     filled: shareOfWidths(shapes, k, WIDE, (other) => Math.abs(other - widest) <= 4),
     short: shareAround(lines.short, k, WIDE),
+    sentences: shareAround(lines.sentences, k, WIDE),
     run: runLength(shapes, k),
   };
 }

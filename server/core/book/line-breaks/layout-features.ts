@@ -100,6 +100,12 @@ const HABIT_FEATURES: readonly Known[] = [
       unfilled,
     ),
   ),
+  byEnding(
+    both(
+      stepped('sentences-near', [0.01, 0.1, 0.25, 0.5], ({ around }) => around.sentences),
+      short,
+    ),
+  ),
   byEnding(both(closed, unfilled)),
   byEnding(
     both(

@@ -17,7 +17,7 @@ export interface LeftoverBreak {
 }
 
 const SCALES = new Scales(learned);
-/** The score from which a break is found at all, and from which it is sure (seven to one). */
+/** The score from which a break is found at all, and from which it is sure. */
 const FOUND = 0;
 const SURE = 2;
 

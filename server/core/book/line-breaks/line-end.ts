@@ -22,6 +22,8 @@ export interface LineShape {
   readonly last: CharacterClass;
   readonly ending: Ending;
   readonly brackets: LooseBrackets;
+  /** Whether a sentence ends on the line. */
+  readonly sentence: boolean;
 }
 
 /** What stands between two lines of text. */
@@ -48,7 +50,10 @@ const COLUMNS = /[^\s\u3000][\s\u3000]{3,}[^\s\u3000]|[^\s\u3000]\u3000{2,}[^\s\
 /** Reads the line ends of a body; blank lines, page marks and page furniture stand between lines, not for them. */
 export function lineEnds(lines: readonly string[]): LineEnds {
   const roles = lineRoles(lines);
-  const shapes = lines.flatMap((line, index) => (roles[index] === 'text' ? [shapeOf(line, index)] : []));
+  const shapes: LineShape[] = [];
+  lines.forEach((line, index) => {
+    if (roles[index] === 'text') shapes.push(shapeOf(line, index));
+  });
   const ends = shapes.slice(1).map((next, k): LineEnd => {
     const line = shapes[k] ?? next;
     const forbidden = splitsWord(line, next) ? 'strictly' : forbiddenFirst(next.text);
@@ -76,6 +81,7 @@ function shapeOf(line: string, index: number): LineShape {
     last,
     ending: endingOf(last),
     brackets: looseBrackets(text),
+    sentence: text.includes('。'),
   };
 }
 

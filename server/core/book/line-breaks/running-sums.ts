@@ -1,8 +1,8 @@
-/** @returns sums whose entry k is the sum of the first k values, so that the mean of any stretch costs nothing */
-export function runningSums(values: readonly number[]): number[] {
+/** @returns sums whose entry k is the sum over the first k items, so that the mean of any stretch costs nothing */
+export function runningSums<T>(items: readonly T[], valueOf: (item: T, index: number) => number): number[] {
   const sums = [0];
   let sum = 0;
-  for (const value of values) sums.push((sum += value));
+  items.forEach((item, index) => sums.push((sum += valueOf(item, index))));
   return sums;
 }
 

@@ -7,7 +7,7 @@ import { displayWidth } from '../../text/width';
 const SHORT = 24;
 
 /** Light and dark, on screen and on paper; colours pass WCAG AA against their ground. */
-const PAGE_STYLE = `
+export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --text: #1a1a1a; --line: #767676; --ready: #0b5d1e; --blocked: #9d0006; --shade: #f2f2f2; --link: #0b4f9e; }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #181818; --text: #eee; --line: #8c8c8c; --ready: #7ddf90; --blocked: #ff9d94; --shade: #262626; --link: #8ec5ff; }
@@ -40,24 +40,34 @@ li { overflow-wrap: anywhere; }
 }
 `;
 
-/** A page of its own: no script, nothing from outside, readable by keyboard and by ear. */
-export function toHtml(blocks: readonly Block[], locale: Locale): string {
-  const heading = blocks.find((block) => block.type === 'heading');
-  const body = blocks.map((block, index) => blockToHtml(block, blocks[index - 1])).join('\n');
-  return htmlPage(body, heading?.text ?? '', locale, `default-src 'none'; style-src 'unsafe-inline'`);
+/** A page in parts, for those who put it into a frame of their own. */
+export interface HtmlParts {
+  readonly title: string;
+  /** CSS. */
+  readonly style: string;
+  /** HTML. */
+  readonly main: string;
 }
 
-/** @param main HTML @param policy what the page may load (Content-Security-Policy) */
-export function htmlPage(main: string, title: string, locale: Locale, policy: string): string {
+/** A document as the parts of a page. */
+export function toHtmlParts(blocks: readonly Block[]): HtmlParts {
+  const heading = blocks.find((block) => block.type === 'heading');
+  const main = blocks.map((block, index) => blockToHtml(block, blocks[index - 1])).join('\n');
+  return { title: heading?.text ?? '', style: PAGE_STYLE, main };
+}
+
+/** A page of its own: no script, nothing from outside, readable by keyboard and by ear. */
+export function toHtml(blocks: readonly Block[], locale: Locale): string {
+  const { title, style, main } = toHtmlParts(blocks);
   return [
     '<!DOCTYPE html>',
     `<html lang="${locale}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${PAGE_STYLE}</style>`,
+    `<style>${style}</style>`,
     '</head>',
     '<body>',
     '<main>',

@@ -35,7 +35,8 @@ describe('requirements', () => {
     '$id rests on an item, on reading software or on a convention',
     ({ basis }) => {
       const known = (name: string): boolean =>
-        ['reading-software', 'convention', 'web-archiving'].includes(name) || items.some((item) => item === name || isPart(item, name));
+        ['reading-software', 'convention', 'web-archiving'].includes(name) ||
+        items.some((item) => item === name || isPart(item, name));
       expect(basis.filter((name) => !known(name))).toEqual([]);
     },
   );

@@ -50,7 +50,7 @@ describe('hard-line-break finds', () => {
   });
 
   test('each break of a run as one finding with all its places', () => {
-    const text = draft([...PROSE, '　古老の話によれば、港に最初の桟橋が\nできたのは明治の半ばの春のことで\nある。']);
+    const text = draft([...PROSE, '　古老の話によれば、港に最初の桟橋が\nできたのは明治の半ばの春のことであ\nる。']);
     const findings = lintText(text).filter(({ ruleId }) => ruleId === 'hard-line-break');
     expect(findings.map(({ places }) => places?.length)).toEqual([2]);
   });

@@ -1,0 +1,52 @@
+/**
+ * Kinds of file in the order in which the German National Library preferred them in 2009 (Current Awareness-E 922); what only
+ * belongs to others, as the pictures of an HTML page, is no format of its own.
+ */
+export const DEPOSIT_FORMATS = ['pdf-a', 'pdf', 'html', 'postscript', 'xml-or-text', 'other'] as const;
+
+/** One of them. */
+export type DepositFormat = (typeof DEPOSIT_FORMATS)[number];
+
+/** A file as it would be deposited. */
+export interface DepositFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** Which files of a title are deposited. */
+export interface DepositChoice {
+  readonly format: DepositFormat;
+  /** Names, in the order in which they were given. */
+  readonly names: readonly string[];
+  readonly leftOut: readonly string[];
+  /** Whether they go into a ZIP: a PDF by itself does not. */
+  readonly zipped: boolean;
+}
+
+const BY_ENDING: readonly (readonly [RegExp, DepositFormat])[] = [
+  [/\.x?html?$/i, 'html'],
+  [/\.(?:e?ps)$/i, 'postscript'],
+  // EPUB, DAISY and the formats of today's word processors are XML in a ZIP.
+  [/\.(?:xml|epub|docx|odt|txt|tsv|md)$/i, 'xml-or-text'],
+];
+const BELONGS_TO_OTHERS = /\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|css|js|woff2?|ttf|otf|mp3|wav|smil|ncx|dtd)$/i;
+/** How a PDF says in its metadata that it keeps to the standard for archives. */
+const PDF_A = /pdfaid:part/;
+
+/** Chooses one format of a title and the files that it needs. @returns undefined where there is no file */
+export function chooseDeposit(files: readonly DepositFile[]): DepositChoice | undefined {
+  const formats = files.map((file) => (BELONGS_TO_OTHERS.test(file.name) ? undefined : formatOf(file)));
+  const format =
+    DEPOSIT_FORMATS.find((candidate) => formats.includes(candidate)) ?? (files.length > 0 ? 'other' : undefined);
+  if (!format) return undefined;
+  const isPdf = format === 'pdf-a' || format === 'pdf';
+  const isWanted = (index: number): boolean => formats[index] === format || (formats[index] === undefined && !isPdf);
+  const names = files.flatMap(({ name }, index) => (isWanted(index) ? [name] : []));
+  const leftOut = files.flatMap(({ name }, index) => (isWanted(index) ? [] : [name]));
+  return { format, names, leftOut, zipped: !isPdf || names.length > 1 };
+}
+
+function formatOf({ name, content }: DepositFile): DepositFormat {
+  if (/\.pdf$/i.test(name)) return PDF_A.test(new TextDecoder('latin1').decode(content)) ? 'pdf-a' : 'pdf';
+  return BY_ENDING.find(([ending]) => ending.test(name))?.[1] ?? 'other';
+}
