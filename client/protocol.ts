@@ -169,6 +169,34 @@ export const noteListRequest = new RequestType<DocumentParams, { readonly text: 
   'accessibleText/noteList',
 );
 
+export interface ProofSheetParams extends DocumentParams {
+  /** URI of the version before; the document's own stands for what is saved. */
+  readonly before: string;
+  readonly format: 'csv' | 'tsv' | 'html';
+}
+
+/** Asks what changed in a draft as a proof sheet; null when the versions cannot be compared. */
+export const proofSheetRequest = new RequestType<
+  ProofSheetParams,
+  { readonly text: string; readonly rows: number } | null,
+  void
+>('accessibleText/proofSheet');
+
+export interface ApplyProofSheetResult {
+  readonly edit: WorkspaceEdit | null;
+  /** Rows that the edit applies. */
+  readonly rows: number;
+  /** A sentence for each row that is not applied. */
+  readonly refused: readonly string[];
+}
+
+/** Asks for the edit that applies a proof sheet; null when the file is none. */
+export const applyProofSheetRequest = new RequestType<
+  DocumentParams & { readonly sheet: string },
+  ApplyProofSheetResult | null,
+  void
+>('accessibleText/applyProofSheet');
+
 export type LevelId = 'full' | 'simple' | 'none';
 
 export interface NewDraftParams {

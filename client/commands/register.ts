@@ -16,6 +16,7 @@ import { insertFrontMatter } from './insert-front-matter';
 import { listCharacters } from './list-characters';
 import { newDraft } from './new-draft';
 import { pack } from './pack';
+import { applyProofSheet, exportProofSheet } from './proof-sheet';
 import { switchFolderOff, switchFolderOn, treatAsDraft, treatAsPlainText } from './switch-drafts';
 
 /** Registers the commands that package.json names. */
@@ -32,6 +33,8 @@ export function registerCommands(
     insertFrontMatter: () => insertFrontMatter(client),
     convertPageMarks: () => convertPageMarks(client),
     extractNotes: () => extractNotes(client),
+    exportProofSheet: () => exportProofSheet(client),
+    applyProofSheet: () => applyProofSheet(client),
     nextLookAlike: () => goToLookAlike('next'),
     previousLookAlike: () => goToLookAlike('previous'),
     openReport: () => reports.open(),

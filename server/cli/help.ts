@@ -35,9 +35,13 @@ export const HELP = {
   check: { ja: '原稿を点検する', en: 'Check drafts' },
   fix: { ja: '原稿を直す（自動で直せる箇所だけ）', en: 'Fix drafts (only what can be fixed safely)' },
   report: { ja: '納品前のレポートを作る', en: 'Write a delivery report' },
+  profile: {
+    ja: 'ほかの機関向けのまとめ方: dnb-2009（ドイツ国立図書館、2009年時点）',
+    en: 'Pack for another institution: dnb-2009 (German National Library, as of 2009)',
+  },
   worksheet: {
-    ja: '国立国会図書館の未収・入手困難資料を調べるための、非公式の作業用シートを作る',
-    en: 'Write an unofficial worksheet of titles that the National Diet Library may not hold',
+    ja: '未収資料の作業用シートを作る',
+    en: 'Write a worksheet of titles not held',
   },
   worksheetOutput: {
     ja: '書き出すファイル（.csv か .tsv）。あれば、記入した内容を残して更新する',

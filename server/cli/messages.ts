@@ -140,6 +140,14 @@ const MESSAGES = {
     ja: '{path} にまとめました（{titles}タイトル、{files}ファイル）。隣にマニフェストと納品前レポートがあります。書き込んだ内容は読み直して確かめました。',
     en: '{path} was written (titles: {titles}, files: {files}), with a manifest and a delivery report beside it. What was written was read back and compared.',
   },
+  depositOneTitle: {
+    ja: '--profile を使うときは、一度に一つの作品だけを指定してください（{count} 作品ありました）。',
+    en: 'With --profile, name one title at a time ({count} were found).',
+  },
+  depositPacked: {
+    ja: '{path} にまとめました（2009年時点の優先順位で選んだ形式: {format}）。メタデータの下書きを確かめてください。',
+    en: 'Packed {path} (format chosen by the order of 2009: {format}). Look at the draft of the metadata.',
+  },
   noWorksheet: {
     ja: '{path} は作業用シートではないため、上書きしません。別の名前にしてください。',
     en: '{path} is no worksheet and is not overwritten. Choose another name.',
@@ -184,27 +192,6 @@ const MESSAGES = {
     ja: '原本奥付も直しています。原本のとおりか、確かめてください。',
     en: '原本奥付 is changed, too. Make sure that it is as the printed book has it.',
   },
-  rowRefused: {
-    ja: '{number} 行目「{wrong}」→「{right}」: {reason}',
-    en: 'row {number}, "{wrong}" → "{right}": {reason}',
-  },
-  rowIncomplete: {
-    ja: '誤か正が空なので、反映していません。文字を加えるとき、削るときは、前後の文字も書いてください。',
-    en: 'not applied, for one of the two is empty. To insert or to delete, write the characters around it as well.',
-  },
-  rowNotFound: {
-    ja: '「誤」の文字が見つからないので、反映していません。',
-    en: 'not applied, for this text is not there.',
-  },
-  rowAmbiguous: {
-    ja: '当てはまる箇所が二つ以上あるので、反映していません。前後の文字も書いてください。',
-    en: 'not applied, for it fits more than one place. Write some characters around it as well.',
-  },
-  rowCollides: {
-    ja: 'ほかの行と同じ箇所を直しているので、どちらも反映していません。',
-    en: 'not applied, for another row changes the same place; neither is.',
-  },
-  rowDone: { ja: 'すでに直っています。', en: 'this is so already.' },
   rowInColophon: {
     ja: '原本奥付の中なので、反映していません。原本と見比べて正しければ、--colophon を付けて実行してください。',
     en: 'not applied, for it is in 原本奥付. If the printed book has it so, run again with --colophon.',

@@ -40,10 +40,18 @@ export interface ReportOptions extends Omit<LintOptions, 'only'> {
   readonly madeBy?: string;
 }
 
+/** Ways of packing besides the guide's. */
+export const PACK_PROFILES = ['dnb-2009'] as const;
+
+/** One of them. */
+export type PackProfile = (typeof PACK_PROFILES)[number];
+
 /** The options of `pack`. */
 export interface PackOptions extends Omit<LintOptions, 'only' | 'level'> {
   /** A folder, or a ZIP by its name. */
   readonly output: string;
+  /** Another institution's way of packing, instead of the guide's. */
+  readonly profile?: PackProfile;
   /** Why it is packed in spite of what stands in the way. */
   readonly force?: string;
   /** Who answers for it. */
@@ -64,6 +72,7 @@ export interface OptionReaders {
   readonly format: (value: string) => FormatName;
   readonly reportFormat: (value: string) => ReportFormat;
   readonly sheetFormat: (value: string) => SheetFormat;
+  readonly profile: (value: string) => PackProfile;
   readonly locale: (value: string) => Locale;
   readonly today: (value: string) => CalendarDate;
   readonly reason: (value: string) => string;
@@ -101,6 +110,11 @@ export function createOptionReaders(say: Say): OptionReaders {
       const format = SHEET_FORMATS.find((name) => name === value);
       if (!format) throw badChoice('--format', value, SHEET_FORMATS);
       return format;
+    },
+    profile(value) {
+      const profile = PACK_PROFILES.find((name) => name === value);
+      if (!profile) throw badChoice('--profile', value, PACK_PROFILES);
+      return profile;
     },
     locale(value) {
       if (value !== 'ja' && value !== 'en') throw badChoice('--locale', value, ['ja', 'en']);

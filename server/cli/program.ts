@@ -96,7 +96,8 @@ function addCommand(program: Command, { help, name }: Parts, id: CommandName, ar
   return command.argument(term, help(argument)).usage(`${term} [${name('options')}]`);
 }
 
-type CommandName = 'check' | 'fix' | 'report' | 'pack' | 'worksheet' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
+type CommandName =
+  'check' | 'fix' | 'report' | 'pack' | 'worksheet' | 'characters' | 'rules' | 'explain' | 'new' | 'server';
 type ArgumentName = 'paths' | 'fixPaths' | 'rule' | 'folder';
 
 function addCheck(program: Command, parts: Parts): void {
@@ -142,6 +143,7 @@ function addPack(program: Command, parts: Parts): void {
   const command = addCommand(program, parts, 'pack', 'fixPaths');
   command
     .requiredOption('-o, --output <PATH>', help('packOutput'))
+    .option('--profile <PROFILE>', help('profile'), read.profile)
     .option('--force <REASON>', help('force'), read.reason)
     .option('--made-by <NAME>', help('madeBy'))
     .option('--config <FILE>', help('config'))

@@ -21,6 +21,8 @@ export function createTokenSource(open: () => Dictionary, onProblem: (problem: D
       return found && wordsOf(found, text);
     },
     cost: (text) => tokenizer()?.cost(text),
+    couldBeInWord: (text, at, letter) => tokenizer()?.couldBeInWord(text, at, letter),
+    reading: (text) => tokenizer()?.tokenize(text).wholeReading(),
   };
 }
 

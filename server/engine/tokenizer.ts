@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary';
+import { LABEL_BITS, LABEL_MASK, type Dictionary } from './dictionary';
 import { Lattice } from './lattice';
 import { LONGEST_STRETCH, Stretch } from './stretch';
 import { TokenBuffer } from './token-buffer';
@@ -25,7 +25,7 @@ export class Tokenizer {
   private readonly lattice: Lattice;
   private readonly buffer = new TokenBuffer();
 
-  constructor(dictionary: Dictionary) {
+  constructor(private readonly dictionary: Dictionary) {
     this.vocabulary = new Vocabulary(dictionary);
     this.stretch = new Stretch(dictionary);
     this.lattice = new Lattice(dictionary, this.stretch);
@@ -46,6 +46,34 @@ export class Tokenizer {
       cost += this.lattice.cost();
     }
     return cost;
+  }
+
+  /**
+   * @param at an offset of the text
+   * @param letter takes the place of the unit that stands there
+   * @returns whether a word of two units or more that the dictionary lists could then stand over it
+   */
+  couldBeInWord(text: string, at: number, letter: string): boolean {
+    const first = Math.max(0, at + 1 - this.dictionary.tables.longestWord);
+    for (let start = at; start >= first; start--) {
+      if (this.wordReaches(text, start, at, letter)) return true;
+    }
+    return false;
+  }
+
+  private wordReaches(text: string, start: number, at: number, letter: string): boolean {
+    const { trie, firstWord, labels } = this.dictionary;
+    let entry = trie[0] ?? 0;
+    for (let end = start; end < text.length;) {
+      const unit = end === at ? letter.charCodeAt(0) : text.charCodeAt(end);
+      const label = labels[unit] ?? 0;
+      end++;
+      const node = (entry >>> LABEL_BITS) + label;
+      entry = trie[node] ?? 0;
+      if (label === 0 || (entry & LABEL_MASK) !== label) return false;
+      if (end > at && end > start + 1 && firstWord[node] !== firstWord[node + 1]) return true;
+    }
+    return false;
   }
 
   /** Adds the tokens of a text to a buffer; the starts are offsets of this text. */

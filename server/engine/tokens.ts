@@ -54,6 +54,17 @@ export class Tokens {
     return this.vocabulary.pronunciation(this.wordOf(token));
   }
 
+  /** @returns how the whole text is read; undefined where it holds an unknown word */
+  wholeReading(): string | undefined {
+    let whole = '';
+    for (let token = 0; token < this.length; token++) {
+      const reading = this.reading(token);
+      if (reading === undefined) return undefined;
+      whole += reading;
+    }
+    return whole;
+  }
+
   private wordOf(token: number): number {
     const word = this.words[token];
     if (word === undefined) throw new RangeError(`No token ${token} of ${this.length}`);

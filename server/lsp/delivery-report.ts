@@ -7,7 +7,8 @@ import { dayText, reportDocument, type DeliveryReport } from '../core/delivery/r
 import { titleReport, type TitleReport } from '../core/delivery/title-report';
 import { writeReport } from '../core/delivery/write-report';
 import { declaredLevel } from '../core/lint/check';
-import { CHECKING, tellFiles } from './check-workspace';
+import { pathBelow } from '../host/uri';
+import { CHECKING, problemSentence, tellFiles } from './check-workspace';
 import { visitTitles } from './fix-workspace';
 import type { DeliveryParams, DeliveryReportParams, DeliveryReportResult } from './protocol';
 import type { Session } from './session';
@@ -21,12 +22,13 @@ export async function deliveryReport(
   token: CancellationToken,
 ): Promise<DeliveryReportResult> {
   const titles: TitleReport[] = [];
-  await reportTitles(session, params, token, ({ report }) => {
+  const unreadable = await reportTitles(session, params, token, ({ report }) => {
     titles.push(report);
     return Promise.resolve();
   });
   const { locale } = session.features;
-  const report = { ...circumstances(), titles };
+  const notChecked = unreadable.map(({ name, sentence }) => `${name}: ${sentence}`);
+  const report = { ...circumstances(), titles, notChecked };
   return params.format === 'page'
     ? { titles: titles.length, text: '', page: toHtmlParts(reportDocument(report, locale)) }
     : { titles: titles.length, text: writeReport(report, params.format, locale), page: null };
@@ -44,13 +46,24 @@ export interface ReportedTitle {
   readonly report: TitleReport;
 }
 
-/** Checks the titles that are asked for, one after the other, and tells the progress. @param visit takes each */
+/** A file that could not be read, so that nobody knows whether it is part of a title. */
+export interface UnreadableFile {
+  readonly uri: string;
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/**
+ * Checks the titles that are asked for, one after the other, and tells the progress.
+ * @param visit takes each
+ * @returns what could not be read
+ */
 export async function reportTitles(
   session: Session,
   { uri, workDoneToken }: DeliveryParams,
   token: CancellationToken,
   visit: (title: ReportedTitle) => Promise<void>,
-): Promise<void> {
+): Promise<readonly UnreadableFile[]> {
   const reported = async (title: TitleFiles): Promise<void> => {
     await session.checks.settled(title);
     await visit(reportOn(session, title));
@@ -58,12 +71,17 @@ export async function reportTitles(
   if (uri !== undefined) {
     const title = await session.titles.titleOf(uri);
     if (title) await reported(title);
-    return;
+    return [];
   }
   const progress = session.connection.window.attachWorkDoneProgress(workDoneToken);
   progress.begin(CHECKING[session.features.locale], 0, undefined, true);
   try {
-    await visitTitles(session, token, tellFiles(session, progress), reported);
+    const unreadable = await visitTitles(session, token, tellFiles(session, progress), reported);
+    return unreadable.map((error) => ({
+      uri: error.uri,
+      name: pathBelow(session.folders.of(error.uri) ?? '', error.uri),
+      sentence: problemSentence(error, session.features.locale),
+    }));
   } finally {
     progress.done();
   }

@@ -5,6 +5,7 @@ import { fixTitle } from '../core/lint/fix-title';
 import { RULES } from '../core/rules/index';
 import type { Wording } from '../core/rules/rule';
 import type { Draft } from '../core/syntax/draft';
+import type { FileError } from '../host/files';
 import { CHECKING, tellFiles } from './check-workspace';
 import { difference } from './difference';
 import { FolderDrafts } from './folder-drafts';
@@ -55,23 +56,31 @@ export async function fixWorkspace(
   }
 }
 
-/** Visits every title of the workspace folders, the texts of one folder after the other. @param onFile is told of each file */
+/**
+ * Visits every title of the workspace folders, the texts of one folder after the other.
+ * @param onFile is told of each file
+ * @returns what could not be read
+ */
 export async function visitTitles(
   session: Session,
   token: CancellationToken,
   onFile: ReturnType<typeof tellFiles>,
   visit: (title: TitleFiles) => Promise<void>,
-): Promise<void> {
-  const { byFolder, count } = await searchWorkspace(session, session.folders.all());
+): Promise<readonly FileError[]> {
+  const { byFolder, count, problems } = await searchWorkspace(session, session.folders.all());
   const pause = createPauses();
+  const unreadable = [...problems];
   let done = 0;
   for (const uris of byFolder.values()) {
-    await new FolderDrafts(session, visit, () => undefined).look(uris, async (uri) => {
+    const drafts = new FolderDrafts(session, visit, () => undefined);
+    await drafts.look(uris, async (uri) => {
       await pause();
       onFile(uri, done++, count);
       return !token.isCancellationRequested;
     });
+    unreadable.push(...drafts.unreadable.values());
   }
+  return unreadable;
 }
 
 function chooserFor(rule: string | undefined): ChooseFix {

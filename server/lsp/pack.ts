@@ -5,6 +5,7 @@ import { isReady, type TitleReport } from '../core/delivery/title-report';
 import { blockerSentences, nameOf } from '../core/delivery/title-section';
 import { writeReport } from '../core/delivery/write-report';
 import { layOut, manifestEntry, readTitle, zipOf, type PackedFile, type ReadTitle } from '../host/package';
+import { nameOf as nameOfUri } from '../host/uri';
 import { circumstances, reportTitles } from './delivery-report';
 import type { PackParams, PackResult, PackTitle } from './protocol';
 import type { Session } from './session';
@@ -19,15 +20,22 @@ interface Packed {
 /** Answers PACK. The client writes the files, wherever it can. */
 export async function pack(session: Session, params: PackParams, token: CancellationToken): Promise<PackResult> {
   const packed: Packed[] = [];
-  await reportTitles(session, params, token, async ({ title, deliverable, report }) => {
+  const unreadable = await reportTitles(session, params, token, async ({ title, deliverable, report }) => {
     const uri = title.uriOf(title.drafts[0]);
-    const read = await readTitle(session.files, deliverable, uri);
+    const found = await readTitle(session.files, deliverable, uri);
+    const { file } = title.project;
+    const broken = file?.parsed.broken ? [{ kind: 'broken-config', file: nameOfUri(file.uri) } as const] : [];
+    const read = { ...found, problems: [...found.problems, ...broken] };
     packed.push({ report, read, told: toldOf(session, uri, report, read) });
   });
   const { name, force = '' } = params;
-  const mayBe = packed.every(({ told }) => told.problems.length === 0 && (told.blockers.length === 0 || force.trim()));
+  const unread = unreadable.map((file): PackTitle => {
+    return { uri: file.uri, name: file.name, problems: [`${file.name}: ${file.sentence}`], blockers: [], leftOut: [] };
+  });
+  const titles = [...packed.map(({ told }) => told), ...unread];
+  const mayBe = titles.every((told) => told.problems.length === 0 && (told.blockers.length === 0 || force.trim()));
   const files = name !== undefined && packed.length > 0 && mayBe ? filesOf(session, packed, name, force.trim()) : null;
-  return { titles: packed.map(({ told }) => told), files: files && files.map(inBase64) };
+  return { titles, files: files && files.map(inBase64) };
 }
 
 function toldOf({ features: { locale } }: Session, uri: string, report: TitleReport, read: ReadTitle): PackTitle {

@@ -198,6 +198,44 @@ export type UncommonCharactersResult = readonly {
   readonly places: readonly Range[];
 }[];
 
+/**
+ * Request, client to server: what changed in an open document since another version, as a proof sheet. Answered with
+ * ProofSheetResult, or null when the two cannot be read or compared.
+ */
+export const PROOF_SHEET = 'accessibleText/proofSheet';
+
+export interface ProofSheetParams extends DocumentParams {
+  /** URI of the version before; the document's own stands for what is saved. */
+  readonly before: string;
+  readonly format: 'csv' | 'tsv' | 'html';
+}
+
+export interface ProofSheetResult {
+  readonly text: string;
+  /** How many changes there are. */
+  readonly rows: number;
+}
+
+/**
+ * Request, client to server: the changes that a proof sheet asks for in an open document, each to be confirmed; those of 原本奥付
+ * have an annotation of their own. Answered with ApplyProofSheetResult, or null when the file is no proof sheet.
+ */
+export const APPLY_PROOF_SHEET = 'accessibleText/applyProofSheet';
+
+export interface ApplyProofSheetParams extends DocumentParams {
+  /** URI of the sheet, CSV or TSV. */
+  readonly sheet: string;
+}
+
+export interface ApplyProofSheetResult {
+  /** Null when no row can be applied. */
+  readonly edit: WorkspaceEdit | null;
+  /** Rows that the edit applies. */
+  readonly rows: number;
+  /** A sentence for each row that is not applied. */
+  readonly refused: readonly string[];
+}
+
 /** Request, client to server: the text of a new draft, placeholders where something is to be filled in. */
 export const NEW_DRAFT = 'accessibleText/newDraft';
 

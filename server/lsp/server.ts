@@ -37,6 +37,7 @@ import { definition, references } from './note-links';
 import { OpenDocuments } from './open-documents';
 import { isRecord } from './plain-data';
 import { pack } from './pack';
+import { proofSheet, proofSheetApplied } from './proof-sheet';
 import * as protocol from './protocol';
 import { listRules, showRule } from './rule-pages';
 import { Session } from './session';
@@ -105,6 +106,8 @@ function answerClient(connection: Connection, server: Server): void {
   connection.onRequest(protocol.DELIVERY_REPORT, server.answer(deliveryReport));
   connection.onRequest(protocol.DECLARATION_FORM, server.answer(answerDeclarationForm));
   connection.onRequest(protocol.PACK, server.answer(pack));
+  connection.onRequest(protocol.PROOF_SHEET, server.answer(proofSheet));
+  connection.onRequest(protocol.APPLY_PROOF_SHEET, server.answer(proofSheetApplied));
   connection.onRequest(protocol.NEW_DRAFT, server.answer(newDraft));
   connection.onRequest(protocol.RULE_PAGE, server.answer(showRule));
   connection.onRequest(protocol.RULE_LIST, server.answer(listRules));

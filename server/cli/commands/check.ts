@@ -3,6 +3,7 @@ import type { Project } from '../../host/project';
 import { exitCode } from '../exit-code';
 import { reason } from '../failure';
 import { lintTitle, toResults } from '../lint';
+import { piecesOf } from '../folder-pieces';
 import { loadConfig, loadFolder, noteBodyOnly, type WantedTitle } from '../load';
 import type { CheckOptions } from '../options';
 import { refuseInputAsOutput } from '../output-file';
@@ -66,27 +67,24 @@ async function readInput(
 async function* checkTargets(session: Session, targets: Targets, shard?: Shard): AsyncGenerator<FileResult[]> {
   const progress = createProgress(process.stderr, countTargets(targets), session.terminal.say);
   for (const folder of targets.folders) {
-    const { project, titles } = await loadFolder(session, folder, () => {
-      progress.tick();
-    });
-    progress.clear();
-    for (const title of shard ? titlesInShard(session, folder, titles, shard) : titles) {
-      noteBodyOnly(session, title, folder);
-      yield checkTitle(session, project, title);
+    const isWanted = titleFilter(session, folder, shard);
+    for await (const piece of piecesOf(session, folder)) {
+      const { project, titles } = await loadFolder(session, piece, () => {
+        progress.tick();
+      });
+      progress.clear();
+      for (const title of titles.filter(isWanted)) {
+        noteBodyOnly(session, title, piece);
+        yield checkTitle(session, project, title);
+      }
     }
   }
 }
 
-function titlesInShard(
-  session: Session,
-  { files }: FolderTargets,
-  titles: readonly WantedTitle[],
-  shard: Shard,
-): readonly WantedTitle[] {
-  if (!isDealtByTitle(files.size)) return titles;
-  return titles.filter(({ deliverable, uriOf }) =>
-    isInShard(pathForShard(session, uriOf(deliverable.drafts[0])), shard),
-  );
+/** Of a folder that is dealt out title by title, the path of the first file tells which part a title is in. */
+function titleFilter(session: Session, { files }: FolderTargets, shard?: Shard): (title: WantedTitle) => boolean {
+  if (!shard || !isDealtByTitle(files.size)) return () => true;
+  return ({ deliverable, uriOf }) => isInShard(pathForShard(session, uriOf(deliverable.drafts[0])), shard);
 }
 
 function checkTitle(session: Session, project: Project, title: WantedTitle): FileResult[] {

@@ -1,4 +1,5 @@
 import { basename, dirname, resolve, sep } from 'node:path';
+import type { Deliverable } from '../../core/book/deliverable';
 import { blockerSentences, nameOf } from '../../core/delivery/title-section';
 import { manifestText, type ManifestEntry } from '../../core/delivery/manifest';
 import { problemSentence } from '../../core/delivery/package-plan';
@@ -21,10 +22,12 @@ import { addFailure, createSession, pathOf, shownPath, type Session } from '../s
 import { findTargets } from '../targets';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
+import { packDeposit } from './pack-deposit';
 import { circumstances, noteFailures, reportedTitles } from './report';
 
 /** A title with what is to be delivered of it. */
-interface Packed {
+export interface Packed {
+  readonly deliverable: Deliverable;
   readonly report: TitleReport;
   readonly read: ReadTitle;
 }
@@ -42,6 +45,7 @@ export async function pack(paths: readonly string[], options: PackOptions, termi
     return Math.max(1, ...session.failures.map(({ exitCode }) => exitCode));
   }
   refuseOutputAmongInputs(titles, options.output, terminal);
+  if (options.profile !== undefined) return packDeposit(session, titles, options);
   if (!mayBePacked(titles, options, terminal)) return 1;
   return (await write(session, titles, options)) ? 0 : 3;
 }
@@ -51,7 +55,11 @@ async function readTitles(session: Session, paths: readonly string[]): Promise<P
   for await (const { title, report } of reportedTitles(session, await findTargets(session, paths))) {
     const first = title.uriOf(title.deliverable.drafts[0]);
     try {
-      titles.push({ report, read: await readTitle(session.files, title.deliverable, first) });
+      titles.push({
+        deliverable: title.deliverable,
+        report,
+        read: await readTitle(session.files, title.deliverable, first),
+      });
     } catch (error) {
       addFailure(session, error instanceof FileError ? error.uri : first, error);
     }

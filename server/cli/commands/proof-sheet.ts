@@ -1,19 +1,14 @@
 import { resolve } from 'node:path';
 import { compareDrafts, type ProofRow } from '../../core/delivery/proof-sheet';
-import {
-  placeProofSheet,
-  type PlacedRow,
-  type RefusalReason,
-  type RefusedRow,
-} from '../../core/delivery/apply-proof-sheet';
+import { placeProofSheet, type PlacedRow } from '../../core/delivery/apply-proof-sheet';
 import { readProofSheet, writeProofSheet, type SheetFormat } from '../../core/delivery/proof-sheet-table';
+import { refusalSentence, rowSentence } from '../../core/delivery/proof-sheet-words';
 import { parseDraft } from '../../core/syntax/parse';
 import type { Draft } from '../../core/syntax/draft';
 import { decode } from '../../core/text/decode';
 import { applyEdits } from '../../core/text/edit';
 import { nameOf, uriOfPath } from '../../host/uri';
 import { showDifference } from '../fix-and-store';
-import type { MessageKey } from '../messages';
 import type { LintOptions } from '../options';
 import { writeOutput } from '../output-file';
 import { addFailure, createSession, pathOf, shownPath, type Session } from '../session';
@@ -106,8 +101,9 @@ async function applyRows(
   if (dryRun) showDifference(session, uri, draft.text, text);
   else if (wanted.length > 0 && !(await store(session, stored))) return 3;
   tell(session, shownPath(session, pathOf(uri)), wanted, dryRun);
-  for (const row of refused) session.terminal.note(refusalLine(row, REASONS[row.reason], session));
-  for (const row of leftOut) session.terminal.note(refusalLine(row, 'rowInColophon', session));
+  const { say, note, locale } = session.terminal;
+  for (const { row, number, reason } of refused) note(refusalSentence(row, number, reason, locale));
+  for (const { row, number } of leftOut) note(rowSentence(row, number, say('rowInColophon'), locale));
   return leftOut.length > 0 || refused.some(({ reason }) => reason !== 'done') ? 1 : 0;
 }
 
@@ -124,28 +120,6 @@ function tell(
     if (dryRun) note(line);
     else out(`${visible(line)}\n`);
   }
-}
-
-const REASONS: Readonly<Record<RefusalReason, MessageKey>> = {
-  'incomplete': 'rowIncomplete',
-  'not-found': 'rowNotFound',
-  'ambiguous': 'rowAmbiguous',
-  'collides': 'rowCollides',
-  'done': 'rowDone',
-};
-
-function refusalLine(
-  { row, number }: Pick<RefusedRow, 'row' | 'number'>,
-  key: MessageKey,
-  { terminal: { say } }: Session,
-): string {
-  const { wrong, right } = row;
-  return say('rowRefused', {
-    number,
-    wrong: wrong.replaceAll('\n', '⏎'),
-    right: right.replaceAll('\n', '⏎'),
-    reason: say(key),
-  });
 }
 
 async function readText(session: Session, path: string): Promise<string | undefined> {

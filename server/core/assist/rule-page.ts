@@ -25,6 +25,7 @@ const LEVELS_EN = { full: 'full proofreading', simple: 'simple proofreading', no
 
 const WORDS = {
   why: { ja: '聞いている人にとって', en: 'What it means to a listener' },
+  reason: { ja: 'なぜ大切か', en: 'Why it matters' },
   basis: { ja: '根拠', en: 'Basis' },
   severity: { ja: '重要度', en: 'Severity' },
   level: { ja: '校正レベル', en: 'Proofing level' },
@@ -72,11 +73,12 @@ export function basisSentence(basis: Basis, locale: Locale): string {
 }
 
 /** The documentation of a rule in one language, as Markdown. */
-export function rulePage({ meta }: Rule, locale: Locale): string {
+export function rulePage({ meta, scope }: Rule, locale: Locale): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
   const parts = [
     `${meta.summary[locale]}${locale === 'ja' ? '。' : '.'}`,
-    `## ${word('why')}`,
+    // Nobody listens to a robots.txt.
+    `## ${word(scope === 'robots' ? 'reason' : 'why')}`,
     meta.why[locale],
     `## ${word('basis')}`,
     list(meta.basis.map((basis) => basisSentence(basis, locale))),

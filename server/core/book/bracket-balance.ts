@@ -39,8 +39,9 @@ export function findLooseBrackets(deliverable: Deliverable): LooseBracket[] {
   const loose: Place[] = [];
   for (const place of places(deliverable)) {
     if (place.opens) {
-      if (!reopens(place, open)) open.push(place);
-      else open[open.length - 1] = { ...place, mark: open.at(-1)?.mark ?? place.mark };
+      const first = reopens(place, open) ? open.pop() : undefined;
+      // The quotation began at the first one, and has come as far as this one.
+      open.push(first ? { ...place, draft: first.draft, paragraph: first.paragraph, mark: first.mark } : place);
       continue;
     }
     const at = open.findLastIndex((other) => other.pair === place.pair && isInReach(other, place));
@@ -111,7 +112,8 @@ function reopens({ paragraph, mark, pair, at }: Place, open: readonly Place[]): 
  * stands before every closing bracket, the stop tells nothing.
  */
 function isClosedBelow({ draft, paragraph, mark, lines, index }: Place): boolean {
-  if (!/[「｢『]/.test(mark.label) || !/。\s*$/.test(paragraph.text) || draft.text.includes('。」')) return false;
+  const reached = lines[index]?.text ?? '';
+  if (!/[「｢『]/.test(mark.label) || !/。\s*$/.test(reached) || draft.text.includes('。」')) return false;
   if (paragraph.text.slice(0, mark.span.start - paragraph.span.start).trim() !== '') return false;
   const next = lines.slice(index + 1, index + 1 + BLANKS).find(({ text }) => text.trim() !== '');
   return next?.text.trimStart().startsWith(mark.label) === true;

@@ -27,13 +27,16 @@ export interface FileList {
   covers(name: string): boolean;
 }
 
-const NAME =
-  /[^\s,、。;:"'「」『』()[\]【】〔〕〈〉《》<>|…‥~〜→/\\]+?\.(?:txt|tsv|docx?|pdf|epub|md|csv|xlsx?|rtf|html?|jtd)(?![A-Za-z0-9])/gi;
-const EXPLAINS =
-  /ファイル.*(?:構成|分割|分け|[成な](?:る|り|って)|連番|番号順|順に)|(?:分割|分け).*ファイル|ファイル構成/;
+/** The end of a name. */
+const EXTENSION = /\.(?:txt|tsv|docx?|pdf|epub|md|csv|xlsx?|rtf|html?|jtd)(?![A-Za-z0-9])/gi;
+/** What no name in running text has; back to there or to the name before it begins. */
+const NO_NAME = /[\s,、。;:"'「」『』()[\]【】〔〕〈〉《》<>|…‥~〜→/\\]/;
+const FILES = 'ファイル';
+const HOW_DIVIDED = /構成|分割|分け|[成な](?:る|り|って)|連番|番号順|順に/;
+const DIVIDED = /分割|分け/;
 const GOES_ON = /連番|通し番号|以下同|…|‥|・・・|\.\.\./;
 const RANGE = /^\s*(?:[~〜―…‥-]+|から|より|ないし|乃至)\s*$/;
-const RANGE_FROM = /([A-Za-z_-]*\d+)\s*(?:[~〜―-]|から)\s*$/;
+const RANGE_FROM = /((?<![A-Za-z_-])[A-Za-z_-]*(?<!\d)\d+)\s*(?:[~〜―-]|から)\s*$/;
 
 /** Reads what the first file says of the files of the title. */
 export function readFileList({ drafts, folder }: Deliverable): FileList {
@@ -49,7 +52,7 @@ export function readFileList({ drafts, folder }: Deliverable): FileList {
   return {
     draft,
     files,
-    isExplained: structure.length > 0 || files.length > 1 || lines.some(({ text }) => EXPLAINS.test(text)),
+    isExplained: structure.length > 0 || files.length > 1 || lines.some(({ text }) => explains(text)),
     isWritten: files.length > 1 || (structure.length > 0 && files.length > 0),
     covers: (name) =>
       files.some((file) => nameKey(file.name) === nameKey(name)) ||
@@ -63,17 +66,43 @@ function mayExplain(draft: Draft, section: Section): boolean {
   return section.kind === 'body' ? isPreamble(draft, section) : section.kind !== 'colophon';
 }
 
+/** @returns whether a line speaks of files and, behind or before the word, of how they are divided */
+function explains(text: string): boolean {
+  const files = text.indexOf(FILES);
+  if (files < 0) return false;
+  const divided = text.search(DIVIDED);
+  return HOW_DIVIDED.test(text.slice(files + FILES.length)) || (divided >= 0 && divided < text.lastIndexOf(FILES));
+}
+
+interface Token {
+  readonly token: string;
+  readonly index: number;
+}
+
+/** @returns what ends like the name of a file, with all that could belong to it */
+function tokensIn(text: string): Token[] {
+  const tokens: Token[] = [];
+  let before = 0;
+  for (const { 0: extension, index: dot } of text.matchAll(EXTENSION)) {
+    let start = dot;
+    while (start > before && !NO_NAME.test(text.charAt(start - 1))) start--;
+    if (start === dot) continue;
+    before = dot + extension.length;
+    tokens.push({ token: text.slice(start, before), index: start });
+  }
+  return tokens;
+}
+
 /** @param known names that exist; in 「本文の001.txt」 they tell where the name begins */
 function namesIn(text: string, line: Span, known: readonly string[]): ListedFile[] {
   const isExample = GOES_ON.test(text);
-  return [...text.matchAll(NAME)].flatMap((match): ListedFile[] => {
-    const [token] = match;
+  return tokensIn(text).flatMap(({ token, index }): ListedFile[] => {
     // What follows a slash is an address, or stands in another folder.
-    if (/[/\\]$/.test(text.slice(0, match.index))) return [];
+    if (/[/\\]/.test(text.charAt(index - 1))) return [];
     const length = known.map((name) => suffixLength(token, name)).reduce((a, b) => Math.max(a, b), 0);
-    const name = length > 0 ? token.slice(-length) : unknownName(token, text.slice(0, match.index));
+    const name = length > 0 ? token.slice(-length) : unknownName(token, text.slice(0, index));
     if (name === undefined) return [];
-    const end = line.start + match.index + token.length;
+    const end = line.start + index + token.length;
     return [{ name, span: { start: end - name.length, end }, line, isExample }];
   });
 }
@@ -86,7 +115,8 @@ function suffixLength(token: string, name: string): number {
 
 /** A name that no file has ends with its last ASCII characters, or begins the line. */
 function unknownName(token: string, before: string): string | undefined {
-  const [, lead = '', ascii = ''] = /^(.*?)([A-Za-z0-9_-]*\.[A-Za-z0-9]+)$/.exec(token) ?? [];
+  const ascii = asciiEnd(token);
+  const lead = token.slice(0, -ascii.length);
   if (!ascii.startsWith('.') && (lead === '' || /[ぁ-んー・]$/.test(lead))) return ascii;
   return /^[\s・*-]*$/.test(before) ? token : undefined;
 }
@@ -98,20 +128,18 @@ interface Range {
 
 /** 「001.txtから010.txtまで」「001~010.txt」 */
 function rangesIn(text: string): Range[] {
-  const names = [...text.matchAll(NAME)];
-  return names.flatMap((match, index): Range[] => {
-    const to = match[0];
+  const names = tokensIn(text);
+  return names.flatMap(({ token: to, index: start }, index): Range[] => {
     const previous = names[index - 1];
-    const before = text.slice(0, match.index);
-    const between = before.slice(previous ? previous.index + previous[0].length : 0);
-    if (previous && RANGE.test(between)) return [{ from: asciiEnd(previous[0]), to: asciiEnd(to) }];
+    const between = text.slice(previous ? previous.index + previous.token.length : 0, start);
+    if (previous && RANGE.test(between)) return [{ from: asciiEnd(previous.token), to: asciiEnd(to) }];
     const [, from] = RANGE_FROM.exec(between) ?? [];
     return from === undefined ? [] : [{ from: from + to.slice(stemOf(to).length), to: asciiEnd(to) }];
   });
 }
 
 function asciiEnd(token: string): string {
-  return /[A-Za-z0-9_-]*\.[A-Za-z0-9]+$/.exec(token)?.[0] ?? token;
+  return /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]*\.[A-Za-z0-9]+$/.exec(token)?.[0] ?? token;
 }
 
 function isBetween(name: string, { from, to }: Range): boolean {

@@ -54,7 +54,9 @@ export function isSameForm(a: PageForm, b: PageForm): boolean {
 
 /** @returns whether a bracket is missing or is closed by one of another kind */
 export function isUnclosed({ open, close }: PageForm): boolean {
-  return (open !== '' || close !== '') && (PARTNERS[foldWidth(open)] ?? '') !== foldWidth(close);
+  const [first, last] = [foldWidth(open), foldWidth(close)];
+  const hasBracket = first in PARTNERS || Object.values(PARTNERS).includes(last);
+  return hasBracket && PARTNERS[first] !== last;
 }
 
 /** @returns whether a mark of this form can be nothing else: 【12ページ】 */

@@ -92,14 +92,24 @@ function legendExamples(deliverable: Deliverable): Example[] {
     section.children.flatMap(({ text }) => {
       if (!/ページ|頁|[pPｐＰ]/.test(text)) return [];
       const filled = text.replace(PLACEHOLDER, (sign) => '1'.repeat(sign.length));
-      return findMarks(filled, 0).flatMap(({ kind, span }): Example[] => {
-        const page = kind === 'page' || kind === 'page-like' ? readPage(slice(filled, span)) : undefined;
+      return exampleSpans(filled).flatMap((span): Example[] => {
+        const page = readPage(slice(filled, span));
         return page && !isUnclosed(page.form) && page.form.open !== ''
           ? [{ form: page.form, written: slice(text, span) }]
           : [];
       });
     }),
   );
+}
+
+/** What looks like a page mark, or is quoted as one: 「--12ページ--」. */
+function exampleSpans(text: string): Span[] {
+  const marks = findMarks(text, 0).filter(({ kind }) => kind === 'page' || kind === 'page-like');
+  const quoted = [...text.matchAll(/(?<=「)[^「」]{2,20}(?=」)/g)];
+  return [
+    ...marks.map(({ span }) => span),
+    ...quoted.map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+  ];
 }
 
 /** @returns the example whose form the body has most; undefined when it has none of them */

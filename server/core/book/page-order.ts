@@ -35,7 +35,17 @@ export function findDisorder(marks: readonly PageMark[]): Disorder[] {
     if (members) members.push(mark);
     else series.set(name, [mark]);
   }
-  return [...series.values()].flatMap(inSeries);
+  return [...series.values()].filter((members) => !countsSpreads(members)).flatMap(inSeries);
+}
+
+/** So many marks show that a picture book numbers every other page only. */
+const FEWEST_SPREADS = 4;
+
+function countsSpreads(series: readonly PageMark[]): boolean {
+  return (
+    series.length >= FEWEST_SPREADS &&
+    series.every(({ numbers }, index) => index === 0 || numbers.first === (series[index - 1]?.numbers.last ?? NaN) + 2)
+  );
 }
 
 function inSeries(series: readonly PageMark[]): Disorder[] {

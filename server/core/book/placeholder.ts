@@ -43,10 +43,12 @@ export const SIGN = new RegExp(
   'g',
 );
 
-const LEVEL = `${CIRCLE}{2,}(?=(?:校正)?テキストデータ)`;
+/** Looked for at its beginning only: otherwise each circle of a long row would read the rest of the row. */
+const ROW = `(?<!${CIRCLE})${CIRCLE}`;
+const LEVEL = `${ROW}{2,}(?=(?:校正)?テキストデータ)`;
 /** A legend may speak of ○○ or 【○○○ページ】 as a form: only what can be nothing else counts there, such as an example left unfilled. */
 export const LEGEND_SIGN = new RegExp(
-  `(?<date>(?:(?:19|20)##|####)年)|(?<level>${LEVEL})|(?<other>${CIRCLE}{3,}(?=です)|(?<=例 【|例【)${CIRCLE}{3,}(?=ページ】)|(?<=例 |例)${CIRCLE}{3,}(?=《)|(?<=${CIRCLE}《)${CIRCLE}{3,}(?=》)|第${CIRCLE}{2,}(?=章)|要記入)`,
+  `(?<date>(?:(?:19|20)##|####)年)|(?<level>${LEVEL})|(?<other>${ROW}{3,}(?=です)|(?<=例 【|例【)${CIRCLE}{3,}(?=ページ】)|(?<=例 |例)${CIRCLE}{3,}(?=《)|(?<=${CIRCLE}《)${CIRCLE}{3,}(?=》)|第${CIRCLE}{2,}(?=章)|要記入)`,
   'g',
 );
 /** An entry of a legend that holds nothing but signs; the group. Speaks of folded text. */

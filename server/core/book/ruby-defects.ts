@@ -1,5 +1,6 @@
 import { countReadings, isKana, readRubies, usesRuby, usualReading, type Ruby } from './ruby';
 import type { Deliverable } from './deliverable';
+import type { TokenSource } from '../text/tokens';
 
 /** What is wrong with a reading in 《》. */
 export interface RubyDefect {
@@ -18,15 +19,19 @@ const HAN = /[㐀-鿿豈-﫿\ud840-\ud88f]/;
 const KANJI_RUN = /^[㐀-鿿豈-﫿々仝〆〇ヶヵ]+$/;
 const HIRAGANA = /^[ぁ-ゖゝゞ]+$/;
 
-/** Finds readings that cannot be right, or of which it is not clear what they belong to. */
-export function findRubyDefects(deliverable: Deliverable): RubyDefect[] {
+/**
+ * Finds readings that cannot be right, or of which it is not clear what they belong to.
+ * @param tokens the dictionary, where it is at hand: whether it reads a word as the rest of the book does tells which of two readings is odd
+ */
+export function findRubyDefects(deliverable: Deliverable, tokens?: TokenSource): RubyDefect[] {
   const rubies = readRubies(deliverable);
   if (rubies.length === 0 || !usesRuby(deliverable, rubies)) return [];
   const readings = countReadings(rubies);
+  const inDictionary = (word: string): string | undefined => tokens?.reading?.(word);
   const found = rubies.flatMap((ruby, index): RubyDefect[] => {
     const kind = defectOf(ruby, rubies[index - 1]);
     if (kind) return [{ kind, ruby }];
-    const usual = usualReading(ruby, readings);
+    const usual = usualReading(ruby, readings, inDictionary);
     return usual === undefined ? [] : [{ kind: 'doubtful', ruby, usual }];
   });
   const habits = (['baseless', 'kanji'] as const).filter((kind) => {

@@ -1,4 +1,5 @@
 import type { Draft, Paragraph } from '../syntax/draft';
+import { isPageMarkLine } from '../syntax/marks';
 import type { Span } from '../text/span';
 import { sectionsOf, type Deliverable } from './deliverable';
 
@@ -26,7 +27,7 @@ export function readRubies(deliverable: Deliverable): Ruby[] {
     section.children.forEach((paragraph, index) => {
       for (const { kind, span, label } of paragraph.children) {
         if (kind !== 'ruby' && kind !== 'ruby-like') continue;
-        const above = section.children[index - 1]?.text ?? '';
+        const above = lineAbove(section.children, index);
         found.push({ draft, paragraph, span, reading: label, ...baseOf(paragraph, span.start, above) });
       }
     });
@@ -34,11 +35,17 @@ export function readRubies(deliverable: Deliverable): Ruby[] {
   return found;
 }
 
+/** The line above, over a page mark. */
+function lineAbove(lines: readonly Paragraph[], index: number): string {
+  const [above = '', further = ''] = [lines[index - 1]?.text, lines[index - 2]?.text];
+  return isPageMarkLine(above) ? further : above;
+}
+
 /** @param above the line above, which a line break of the page may have cut off from its reading */
 function baseOf({ text, span }: Paragraph, at: number, above: string): { base: string; marked: boolean } {
   const end = at - span.start;
   const own = text.slice(Math.max(0, end - LONGEST_BASE), end);
-  const line = own.trim() === '' ? above.slice(-LONGEST_BASE) : own;
+  const line = own === '' ? above.slice(-LONGEST_BASE) : own;
   const bar = Math.max(line.lastIndexOf('｜'), line.lastIndexOf('|'));
   if (bar >= 0 && line.lastIndexOf('》') < bar) return { base: line.slice(bar + 1), marked: true };
   const base = lastRun(line);
@@ -108,21 +115,28 @@ export function foldKana(reading: string): string {
   return reading.replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
 }
 
-/** How often a word must be read in one way for another reading to be doubtful. */
+/** How often a word must be read in one way for another reading to be doubtful, if no dictionary reads it in that way too. */
 const FEWEST_USUAL = 3;
 const KANJI = /^[㐀-鿿々豈-﫿]{2,}$/;
 
 /**
+ * @param inDictionary how the dictionary reads a word, in katakana
  * @returns how the word is read everywhere else, when this reading stands only once and differs from that in one kana;
  * words of one kanji, and first syllables that only change their voice (さん, ざん), may be read in several ways
  */
-export function usualReading({ base, reading }: Ruby, readings: Readings): string | undefined {
+export function usualReading(
+  { base, reading }: Ruby,
+  readings: Readings,
+  inDictionary: (word: string) => string | undefined,
+): string | undefined {
   const all = readings.get(base);
   if (all?.size !== 2 || !KANJI.test(base)) return undefined;
   const own = foldKana(reading);
   const usual = [...all].find(([other]) => other !== own);
-  if (all.get(own) !== 1 || !usual || usual[1] < FEWEST_USUAL) return undefined;
-  return isOneKanaApart(own, usual[0]) ? usual[0] : undefined;
+  if (all.get(own) !== 1 || !usual || !isOneKanaApart(own, usual[0])) return undefined;
+  const known = foldKana(inDictionary(base) ?? '');
+  const isLikely = known === usual[0] || (known !== own && usual[1] >= FEWEST_USUAL);
+  return isLikely ? usual[0] : undefined;
 }
 
 /** Kana that are taken for each other, besides those that differ in size or in voice only. */

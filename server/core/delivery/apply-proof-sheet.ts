@@ -1,7 +1,6 @@
 import type { Draft } from '../syntax/draft';
 import { collide, type Edit } from '../text/edit';
-import { lineIndexAt } from '../text/lines';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { flatten, type FlatText } from './flat-text';
 import { pageFinder, type ProofRow } from './proof-sheet';
 
@@ -44,16 +43,28 @@ export function placeProofSheet(draft: Draft, rows: readonly ProofRow[]): Placed
   const found = rows.map((row, index) => ({ row, number: index + 1, ...locate(row, flat, pageAt) }));
   const colophons = draft.sections.filter(({ kind }) => kind === 'colophon');
   const edits = found.map(({ row, at }) => (at === undefined ? undefined : narrowed(row, at, flat)));
+  const colliding = collidingOf(edits);
   const placed: PlacedRow[] = [];
   const refused: RefusedRow[] = [];
   found.forEach(({ row, number, reason }, index) => {
     const edit = edits[index];
     if (!edit) refused.push({ row, number, reason: reason ?? 'not-found' });
-    else if (edits.some((other, otherIndex) => other && otherIndex !== index && collide(edit, other)))
-      refused.push({ row, number, reason: 'collides' });
+    else if (colliding.has(edit)) refused.push({ row, number, reason: 'collides' });
     else placed.push({ row, number, edit, inColophon: colophons.some(({ span }) => overlaps(span, widened(edit))) });
   });
   return { placed, refused };
+}
+
+function collidingOf(edits: readonly (Edit | undefined)[]): Set<Edit> {
+  const ordered = edits.filter((edit) => edit !== undefined).sort((a, b) => a.span.start - b.span.start);
+  const colliding = new Set<Edit>();
+  let [furthest] = ordered;
+  for (const edit of ordered.slice(1)) {
+    if (!furthest) break;
+    if (collide(furthest, edit)) colliding.add(furthest).add(edit);
+    if (edit.span.end >= furthest.span.end) furthest = edit;
+  }
+  return colliding;
 }
 
 /** An insertion at the end of a section is in it, too. */
@@ -73,13 +84,17 @@ interface Located {
 function locate(row: ProofRow, flat: FlatText, pageAt: (offset: number) => string): Located {
   const { page, line, wrong, right, before, after } = row;
   if (wrong === '' || right === '') return { reason: 'incomplete' };
-  const all = placesOf(before + wrong + after, flat.text).map((at) => at + before.length);
-  const onPage = page === '' ? all : all.filter((at) => pageAt(at) === page);
-  const inLine = onPage.filter((at) => lineIndexAt(flat.lines, at) + 1 === line);
+  const places = (span: Span): number[] => placesOf(before, wrong + after, flat.text, span);
+  const isOnPage = (at: number): boolean => page === '' || pageAt(at) === page;
+  const named = flat.lines[(line ?? 0) - 1];
+  const inLine = named ? places(named).filter(isOnPage) : [];
+  if (inLine.length === 1 && wrong !== right) return { at: inLine[0] ?? 0 };
+  const all = places({ start: 0, end: flat.text.length });
+  const onPage = page === '' ? [] : all.filter(isOnPage);
   // Elsewhere than the sheet says only what is long enough to be known again.
   const isNamed = line !== undefined || page !== '';
   const elsewhere = !isNamed || (before + wrong + after).length >= TELLING ? all : [];
-  const fitting = [inLine, page === '' ? [] : onPage, elsewhere].find((places) => places.length > 0) ?? [];
+  const fitting = [inLine, onPage, elsewhere].find((places) => places.length > 0) ?? [];
   const [at] = fitting;
   if (wrong === right || (at === undefined && isDone(row, flat.text))) return { reason: 'done' };
   if (at === undefined) return { reason: 'not-found' };
@@ -91,9 +106,15 @@ function isDone({ before, right, after }: ProofRow, text: string): boolean {
   return before + after !== '' && text.includes(before + right + after);
 }
 
-function placesOf(words: string, text: string): number[] {
+/** @returns where in a span of the text the words begin that have those characters before them */
+function placesOf(before: string, words: string, text: string, { start, end }: Span): number[] {
+  const part = text.slice(Math.max(0, start - before.length), end + words.length);
+  const from = Math.max(0, start - before.length);
   const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  for (let at = part.indexOf(before + words); at >= 0; at = part.indexOf(before + words, at + 1)) {
+    const place = from + at + before.length;
+    if (place >= start && place <= end) places.push(place);
+  }
   return places;
 }
 

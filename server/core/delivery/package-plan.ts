@@ -6,7 +6,7 @@ import { fill } from '../lint/wording';
 
 /** Why a file cannot be delivered, whoever answers for it. */
 export type PackageProblemKind =
-  'working-format' | 'unsafe-name' | 'same-name' | 'encrypted-pdf' | 'encrypted-archive' | 'changed';
+  'working-format' | 'unsafe-name' | 'same-name' | 'encrypted-pdf' | 'encrypted-archive' | 'changed' | 'broken-config';
 
 /** A file that cannot be delivered. */
 export interface PackageProblem {
@@ -109,6 +109,10 @@ const PROBLEMS: Readonly<Record<PackageProblemKind, Wording>> = {
   'changed': {
     ja: '{file}: 点検した内容と、保存されている内容が違います。保存してから、もう一度実行してください。',
     en: '{file}: what is stored is not what was checked. Save it and try again.',
+  },
+  'broken-config': {
+    ja: '{file}: JSON として読めない箇所があり、申告や認めた指摘が分かりません。先に直してください。',
+    en: '{file}: this is not valid JSON, so what was declared and allowed is not known. Mend it first.',
   },
 };
 

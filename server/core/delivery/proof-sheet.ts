@@ -90,10 +90,10 @@ function merge(text: string, a: Edit, b: Edit): Edit {
 function isDistinct(text: string, { span: { start, end }, newText }: Edit, lineEnd: number): boolean {
   const wrong = text.slice(start, end);
   if (wrong === '' || newText === '' || NUMBER_LIKE.test(wrong) || NUMBER_LIKE.test(newText)) return false;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const first = text.indexOf(wrong, start === 0 ? 0 : lineStart);
-  const second = text.indexOf(wrong, first + 1);
-  return first === start && (second < 0 || second > lineEnd);
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(lineStart, lineEnd + wrong.length);
+  const first = line.indexOf(wrong);
+  return lineStart + first === start && line.indexOf(wrong, first + 1) < 0;
 }
 
 /** Takes in some more on either side, the more the longer it is, up to the edits beside it. */

@@ -1,4 +1,5 @@
-import { OTHER_DOCUMENTS, type OtherDocument } from './other-documents';
+import { OTHER_DOCUMENTS } from './other-documents/all';
+import type { OtherDocument } from './other-documents/document';
 import { questionsAbout, REQUIREMENTS, rulesFor, type RequirementKind } from './requirements';
 import { LEVEL_NAMES } from '../book/proofing-level';
 import type { Locale, Wording } from '../text/wording';

@@ -19,7 +19,7 @@ export const figureUndescribed: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'figure-undescribed',
-    basis: ['G.2-4', 'E'],
+    basis: ['G.2-4', 'E(1)'],
     severity: severity('warning', 'information', 'off'),
     area: 'body',
     summary: {

@@ -10,7 +10,7 @@ export const foreignNotationLeft: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'foreign-notation-left',
-    basis: ['E'],
+    basis: ['E(5)'],
     severity: severity('warning', 'warning', 'information'),
     area: 'body',
     summary: {

@@ -1,7 +1,8 @@
 import type { Deliverable, Located } from '../book/deliverable';
 import { readStatements, type NotationStatement } from '../book/legend-notation';
-import { readUses, type NotationUses } from '../book/notation-use';
+import { readUses, type NotationPlace, type NotationUses } from '../book/notation-use';
 import { exampleOf } from '../book/notation-words';
+import { readNotes } from '../book/notes';
 import { isSameForm, isUnclosed, readPage, type PageForm } from '../book/page-form';
 import { readPageMarks } from '../book/page-marks';
 import { findMarks } from '../syntax/marks';
@@ -15,7 +16,7 @@ export const legendExampleMismatch: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'legend-example-mismatch',
-    basis: ['E'],
+    basis: ['E(5)'],
     severity: severity('information'),
     area: 'front-matter',
     summary: {
@@ -57,7 +58,7 @@ export const legendExampleMismatch: DeliverableRule = {
     yield* pages(deliverable, of('page'));
     const uses = readUses(deliverable);
     yield* ruby(of('ruby'), uses);
-    yield* notes(of('note'), uses);
+    yield* notes(of('note'), uses, deliverable);
   },
 };
 
@@ -108,14 +109,25 @@ function ruby(statements: readonly NotationStatement[], uses: NotationUses): Del
 }
 
 /** Notes with a word, such as 注1) and （注1）: brackets alone may be anything. */
-function notes(statements: readonly NotationStatement[], uses: NotationUses): DeliverableReport[] {
+function notes(
+  statements: readonly NotationStatement[],
+  uses: NotationUses,
+  deliverable: Deliverable,
+): DeliverableReport[] {
   const examples = statements.flatMap((statement) => examplesIn(statement, (line) => spansOf(line, WORDED_NOTE)));
   const [example] = examples;
-  const first = example && uses.sure('note')[0];
+  const first = example && (uses.sure('note')[0] ?? firstNote(deliverable));
   if (!first) return [];
   const forms = uses.noteForms();
   const isUsed = examples.some(({ value }) => forms.has(readNoteShape(value)?.form ?? ''));
   return isUsed ? [] : [report(example, slice(first.draft.text, first.span))];
+}
+
+/** （注1） too, where marks and notes are found to belong together. */
+function firstNote(deliverable: Deliverable): NotationPlace | undefined {
+  return readNotes(deliverable)
+    .find(({ name, numbers }) => name === '注' && numbers.some(({ isEntry }) => isEntry))
+    ?.numbers.find(({ isEntry }) => !isEntry);
 }
 
 const WORDED_NOTE = /[(（[［〔【]?[注註※]\s?[0-9０-９]{1,3}\s?[)）\]］〕】]?/;

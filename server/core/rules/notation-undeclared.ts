@@ -16,7 +16,7 @@ export const notationUndeclared: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'notation-undeclared',
-    basis: ['E'],
+    basis: ['E(5)'],
     severity: severity('warning', 'warning', 'information'),
     area: 'body',
     summary: {

@@ -16,7 +16,7 @@ export const notationUnused: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'notation-unused',
-    basis: ['E'],
+    basis: ['E(5)'],
     severity: severity('information'),
     area: 'front-matter',
     summary: {

@@ -79,9 +79,9 @@ export const rubyMalformed: DeliverableRule = {
       },
     ],
   },
-  *check(deliverable) {
+  *check(deliverable, { tokens }) {
     const unclear = new Map<Draft, RubyDefect[]>();
-    for (const defect of findRubyDefects(deliverable)) {
+    for (const defect of findRubyDefects(deliverable, tokens)) {
       if (defect.kind !== 'ambiguous') yield toReport(defect);
       else addTo(unclear, defect);
     }

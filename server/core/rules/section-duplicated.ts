@@ -46,6 +46,7 @@ export const sectionDuplicated: DeliverableRule = {
     for (const kind of SECTION_KINDS) {
       const [first, ...others] = sectionsOf(deliverable, kind);
       if (kind === 'body' || !first?.section.heading) continue;
+      const content = others.length > 0 ? contentOf(first.section) : '';
       for (const other of others) {
         if (!other.section.heading) continue;
         yield {
@@ -53,7 +54,7 @@ export const sectionDuplicated: DeliverableRule = {
           span: other.section.heading.span,
           message: 'duplicated',
           data: { section: STANDARD_HEADINGS[kind] },
-          fixes: deleteIfSame(first, other),
+          fixes: deleteIfSame(content, other),
           related: [
             { draft: first.draft, span: first.section.heading.span, message: { ja: '一つ目', en: 'The first one' } },
           ],
@@ -63,9 +64,9 @@ export const sectionDuplicated: DeliverableRule = {
   },
 };
 
-/** The printed colophon is never edited, not even a copy of it. */
-function deleteIfSame(first: PlacedSection, { section }: PlacedSection): Fix[] {
-  const isSame = contentOf(first.section) === contentOf(section) && section.kind !== 'colophon';
+/** The printed colophon is never edited, not even a copy of it. @param content of the first section of the kind */
+function deleteIfSame(content: string, { section }: PlacedSection): Fix[] {
+  const isSame = contentOf(section) === content && section.kind !== 'colophon';
   return isSame ? [{ fix: 'delete', edits: [{ span: section.span, newText: '' }] }] : [];
 }
 

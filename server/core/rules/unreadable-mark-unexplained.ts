@@ -11,7 +11,7 @@ export const unreadableMarkUnexplained: DeliverableRule = {
   scope: 'deliverable',
   meta: {
     id: 'unreadable-mark-unexplained',
-    basis: ['E'],
+    basis: ['E(5)'],
     severity: severity('warning', 'warning', 'information'),
     area: 'body',
     summary: {

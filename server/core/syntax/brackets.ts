@@ -22,9 +22,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
 const OPENERS = new Map(PAIRS.flatMap(([open], kind) => [...open].map((sign) => [sign, kind] as const)));
 const CLOSERS = new Map(PAIRS.flatMap(([, close], kind) => [...close].map((sign) => [sign, kind] as const)));
 const SIGNS = /[「」｢｣『』()（）〔〕[\]［］【】《》〈〉{}｛｝“”〝〟〞]/g;
-/** What stands before the ) of a list or a note: 1) a) ア) ①) 注1). */
+/** What stands before the ) of a list or a note: 1) a) ア) ①) 注1) 注) 例). */
 const LABEL =
-  /(?:^|[^0-9０-９A-Za-zＡ-Ｚａ-ｚァ-ヺー])(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ivx]{1,4})\s?$|(?:^|[\s\u3000、。])(?:[ァ-ヺあいうえお]|[一二三四五六七八九十]{1,3})$|[①-⑳⓪ⅰ-ⅻⅠ-Ⅻ]$/;
+  /(?:^|[^0-9０-９A-Za-zＡ-Ｚａ-ｚァ-ヺー])(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ivx]{1,4})\s?$|(?:^|[\s\u3000、。])(?:[ァ-ヺあいうえお]|[一二三四五六七八九十]{1,3}|[注註例問答解]|備考|出典|出所|資料)$|[①-⑳⓪ⅰ-ⅻⅠ-Ⅻ]$/;
 const LONGEST_LABEL = 6;
 const FACE = /[\^ωД∀´`｀ﾟ≧≦]|[;:]-?[)）(（]|>_<|T_T/;
 const FACE_REACH = 6;

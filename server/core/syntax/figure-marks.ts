@@ -23,7 +23,7 @@ const DESCRIPTION = new RegExp(
   `^(?:${FIGURE_LABEL}|${FIGURE_KIND}|絵|視覚資料|代替テキスト)?\\s?(?:の?(?:内容の?)?(?:説明|解説)|代替テキスト)(?!.{0,6}(?:省略|略|なし|無し|しない))`,
 );
 const DESCRIPTION_END = /(?:終わ?り|おわり|ここまで|以上|了)$/;
-const REFERS = /参照|参考|を見よ|を?ご?覧/;
+const REFERS = /参照|参考(?:に|の?こと)?[。]?$|を見よ|[ご御]覧/;
 /** A caption stands alone in its line: 図1　町の断面. */
 const CAPTION = new RegExp(`^${LEAD}${FIGURE_LABEL}`);
 const BEHIND_CAPTION = /^(?:$|[\s:.。(「『-])/;

@@ -31,27 +31,35 @@ const BRACKETED = `(?<open>[【[(〔<〈{])${PARTS}(?<remark>${REMARK}?)(?<close
 const UNOPENED = '(?<number>\\d{1,4})(?<tail>\\s?(?:ページ|頁)\\s?)(?<close>】)';
 const BRACKETED_ALL = new RegExp(BRACKETED, 'g');
 const UNOPENED_ALL = new RegExp(`(?<![\\d【[(〔<〈{-])${UNOPENED}`, 'g');
-const BARE = new RegExp(`^\\s*${PARTS}$`);
+/** Alone in its line, a mark may stand between lines or stars: --12ページ--. */
+const ORNAMENT = '[-=*─━◆◇■□●★☆]{1,8}';
+const BARE = new RegExp(
+  `^\\s*(?<open>(?:[【[(〔<〈{]|${ORNAMENT}\\s?)?)${PARTS}(?<close>(?:[】\\])〕>〉}]|${ORNAMENT})?)$`,
+);
 const WHOLE = [new RegExp(`^${BRACKETED}$`), new RegExp(`^${UNOPENED}$`), BARE];
 const HAS_WORD = /[pP頁ジシじｼ]/;
 /** Longer lines without brackets are text. */
-const LONGEST_BARE = 14;
+const LONGEST_BARE = 20;
 const PAIRS = new Map(['【】', '[]', '()', '〔〕', '<>', '〈〉', '{}'].map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
 /** Finds what looks like a page mark in a line of folded text: offsets of the line, and the number. */
 export function* findPageShapes(folded: string): Iterable<{ start: number; end: number; number: string }> {
+  let isFound = false;
   for (const match of folded.matchAll(BRACKETED_ALL)) {
     const { number = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
-    if (isPage(match)) yield { start: match.index, end, number };
+    if (!isPage(match)) continue;
+    isFound = true;
+    yield { start: match.index, end, number };
   }
   if (folded.includes('】')) {
     for (const { 0: whole, 1: number = '', index } of folded.matchAll(UNOPENED_ALL)) {
-      if (!folded.slice(Math.max(0, index - 20), index).includes('【'))
-        yield { start: index, end: index + whole.length, number };
+      if (folded.slice(Math.max(0, index - 20), index).includes('【')) continue;
+      isFound = true;
+      yield { start: index, end: index + whole.length, number };
     }
   }
-  if (folded.length > LONGEST_BARE) return;
+  if (isFound || folded.length > LONGEST_BARE) return;
   const bare = BARE.exec(folded.trimEnd());
   if (!bare?.groups || !HAS_WORD.test(`${bare.groups['lead'] ?? ''}${bare.groups['tail'] ?? ''}`)) return;
   const start = folded.length - folded.trimStart().length;

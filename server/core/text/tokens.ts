@@ -33,4 +33,13 @@ export interface TokenSource {
    * @returns what IPADIC's model charges for them: the more, the less probable, some 700 for each factor of e; undefined as above
    */
   cost?(text: string): number | undefined;
+  /**
+   * Costs far less than the words themselves.
+   * @param at a UTF-16 offset of the text
+   * @param letter takes the place of the UTF-16 unit that stands there
+   * @returns whether the dictionary has a word of two characters or more that could then stand over it; undefined as above
+   */
+  couldBeInWord?(text: string, at: number, letter: string): boolean | undefined;
+  /** @returns how a text is read, in katakana; undefined where a word of it is not in the dictionary, and as above */
+  reading?(text: string): string | undefined;
 }

@@ -76,6 +76,17 @@ test('a folder of very many books is dealt out book by book', async () => {
   expect(new Set([...a, ...b]).size).toBe(101);
 });
 
+test('in a folder of very many books those of several files stay whole', async () => {
+  const [front = '', colophon = ''] = draft({ body: '　本文。\n' }).split('　本文。\n');
+  for (let title = 0; title < 101; title++) cli.write(`本/book${title}.txt`, draft());
+  cli.write('本/001.txt', `${front}　本文。\n`);
+  cli.write('本/002.txt', `　続き。\n\n${colophon}`);
+  cli.write('本/memo.txt', 'これは原稿ではない。\n');
+  const ended = await cli.run(['check', '.', '--format', 'json', '--only', 'section-missing']);
+  expect(paths(ended)).toHaveLength(103);
+  expect(ended.code).toBe(0);
+});
+
 test('an empty part is no failure, and says so', async () => {
   cli.write('本/a.txt', draft());
   const runs = [await cli.run(['check', '.', '--shard', '1/2']), await cli.run(['check', '.', '--shard', '2/2'])];

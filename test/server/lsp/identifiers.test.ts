@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocumentLink, Hover } from 'vscode-languageserver/node';
 import { Client } from './client';
 import { draftWith } from './drafts';
+import { until } from './until';
 
 const BOOK = draftWith({ body: '【11ページ】\n　doi:10.11501/1001142を見よ。\n\n' });
 const ROBOTS = 'User-agent: *\nDisallow: /\n';
@@ -54,4 +55,14 @@ test('robots.txt in its own language is checked, explained and mended', async ()
     position: { line: 3, character: 2 },
   });
   expect(JSON.stringify(hover.contents)).toMatch(/nothing to do|必要はありません/);
+});
+
+test('robots.txt that is not open is found with the drafts of the workspace', async () => {
+  writeFileSync(join(folder, 'robots.txt'), ROBOTS);
+  const other = await Client.start({ folders: [pathToFileURL(folder).href] });
+  const held = other.hold();
+  await until(() => held.items(uriOf('robots.txt')) !== undefined);
+  expect(held.items(uriOf('robots.txt'))).toMatchObject([{ code: 'robots-archiving-refused' }]);
+  await held.close();
+  await other.stop();
 });

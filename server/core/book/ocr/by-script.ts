@@ -2,7 +2,9 @@ import { HIRAGANA_OF_KATAKANA, KANJI_OF_KATAKANA, KATAKANA_OF_HIRAGANA, KATAKANA
 import type { Suspect } from './suspect';
 import { gain, nearby, wordAt, type Words } from './words-nearby';
 
-const CANDIDATE = /[口二三八夕力工千卜才七又一ロニミハタカエチトオセヌヘベペリへべぺり]/g;
+/** Kanji and hiragana tell nothing but beside katakana or at the start of a line. */
+const CANDIDATE =
+  /[ロニミハタカエチトオセヌヘベペリ]|[口二三八夕力工千卜才七又一へべぺり](?:(?=[ァ-ヺー])|(?<=(?:^|[ァ-ヺー]).))/g;
 const CANDIDATES = new RegExp(CANDIDATE.source);
 const NUMERAL = /[一二三七八千]/;
 const KATAKANA_BEFORE = /[ァ-ヺ]ー*$/;
@@ -97,7 +99,8 @@ function amongKatakana(place: Place, katakana: string, words: Words | undefined)
 
 /** A word of the dictionary is strong evidence; names and foreign words are often unknown: カス三 is カスミ, 二コラス a name. */
 function makesWord({ line, at }: Place, replacement: string, words: Words | undefined, least = 1): boolean {
-  const word = words && wordAt(nearby(line, { start: at, end: at + 1 }), replacement, words);
+  if (!words || (least > 1 && !words.couldBeInWord(line, at, replacement))) return false;
+  const word = wordAt(nearby(line, { start: at, end: at + 1 }), replacement, words);
   return word !== undefined && word.known && word.end - word.start >= least;
 }
 

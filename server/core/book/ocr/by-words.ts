@@ -1,45 +1,56 @@
-import { isOldSpelling, leastGain } from './least-gain';
+import { isOldSpelling, leastGain, sizeMatters } from './least-gain';
 import { ALSO_PRINTED, OTHER_SIZE, OTHER_VOICING, SIMILAR_KANJI } from './look-alikes';
 import type { Suspect, SuspectKind } from './suspect';
 import { costWith, nearby, wordAt, type Nearby, type Words } from './words-nearby';
 
-const CANDIDATE = new RegExp(
-  `[${[...OTHER_SIZE.keys(), ...OTHER_VOICING.keys(), ...SIMILAR_KANJI.keys()].join('')}]`,
-  'g',
-);
+interface Partners {
+  readonly kind: SuspectKind & ('smallKana' | 'voicing' | 'kanji');
+  readonly others: readonly string[];
+}
+
+/** The look-alikes of each letter, by its UTF-16 unit: most letters of a book have none, and are passed over at once. */
+const PARTNERS: ReadonlyMap<number, Partners> = new Map([
+  ...partnersOf('kanji', SIMILAR_KANJI),
+  ...partnersOf('voicing', OTHER_VOICING),
+  ...partnersOf('smallKana', OTHER_SIZE),
+]);
+
+/** Of the replacements those that are a word by themselves. */
+const PARTICLE = /[ばやよ]/;
 
 /** Finds letters with which the words are far less probable than with a look-alike: 他入, 思つて, 食ぺる. */
 export function* findByWords(line: string, words: Words | undefined): Iterable<Suspect> {
   if (!words) return;
-  const isOld = isOldSpelling(line);
-  for (const { 0: found, index: start } of line.matchAll(CANDIDATE)) {
-    const partners = partnersOf(found);
-    if (isOld && partners.kind === 'smallKana') continue;
-    const suspect = weigh(nearby(line, { start, end: start + 1 }), start, partners, words);
+  for (let start = 0; start < line.length; start++) {
+    const partners = PARTNERS.get(line.charCodeAt(start));
+    if (!partners) continue;
+    const { kind, others } = partners;
+    if (kind === 'smallKana' && !sizeMatters(line, start)) continue;
+    // Leaves out most letters before any words are weighed.
+    const possible = others.filter((other) => words.couldBeInWord(line, start, other) || PARTICLE.test(other));
+    if (possible.length === 0 || (kind === 'smallKana' && isOldSpelling(line))) continue;
+    const suspect = weigh(nearby(line, { start, end: start + 1 }), start, kind, possible, words);
     if (suspect) yield suspect;
   }
 }
 
-interface Partners {
-  readonly kind: SuspectKind & ('smallKana' | 'voicing' | 'kanji');
-  readonly others: string;
+function partnersOf(kind: Partners['kind'], table: ReadonlyMap<string, string>): [number, Partners][] {
+  return [...table].map(([letter, others]) => [letter.charCodeAt(0), { kind, others: [...others] }]);
 }
 
-function partnersOf(letter: string): Partners {
-  const size = OTHER_SIZE.get(letter);
-  if (size !== undefined) return { kind: 'smallKana', others: size };
-  const voicing = OTHER_VOICING.get(letter);
-  if (voicing !== undefined) return { kind: 'voicing', others: voicing };
-  return { kind: 'kanji', others: SIMILAR_KANJI.get(letter) ?? '' };
-}
-
-function weigh(place: Nearby, start: number, { kind, others }: Partners, words: Words): Suspect | undefined {
+function weigh(
+  place: Nearby,
+  start: number,
+  kind: Partners['kind'],
+  replacements: readonly string[],
+  words: Words,
+): Suspect | undefined {
   const least = leastGain(place, kind);
   const now = least && costWith(place, place.found, words);
   if (!least || now === undefined) return undefined;
   let most = least.likely;
   let best: Suspect | undefined;
-  for (const replacement of others) {
+  for (const replacement of replacements) {
     const won = now - (costWith(place, replacement, words) ?? now);
     if (won < most || !makesWord(place, replacement, words)) continue;
     most = won;

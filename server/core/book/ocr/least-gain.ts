@@ -7,11 +7,23 @@ export interface LeastGain {
 }
 
 /** Behind these a small ゃゅょ can be spoken, so that both sizes occur. */
-const BEFORE_SMALL = /[きしちにひみりぎじぢびぴ]$/;
-const BEHIND_SMALL_TSU = /^[たちつてとかきくけこさしすせそぱぴぷぺぽ]/;
-const KANJI_BEHIND = /^[一-鿿]/;
+const BEFORE_SMALL = '[きしちにひみりぎじぢびぴ]';
+const BEHIND_SMALL_TSU = '[たちつてとかきくけこさしすせそぱぴぷぺぽ]';
+/** The letter with the one before it, or a space, and the one behind it. */
+const SIZE_MATTERS = new RegExp(
+  `^(?:(?!${BEFORE_SMALL}).[ゃゅょ]|${BEFORE_SMALL}[やゆよ]|.っ(?![てたこ])|.つ(?:${BEHIND_SMALL_TSU}|[一-鿿])|.[ツヤユヨ])`,
+  's',
+);
 /** Words of old spelling in a line without small kana: a quotation, whose large kana are right. */
 const OLD_SPELLING = /[ゐゑヰヱ]|やう[なにだで]|[いふ思云言]ふ|でせう|ませう/;
+
+/**
+ * @returns whether a kana of a line may have the wrong size where it stands. Small katakana are at home in cries and foreign names
+ * of every kind; って and った are endings, っこ a suffix: すみっこ.
+ */
+export function sizeMatters(line: string, at: number): boolean {
+  return SIZE_MATTERS.test((line.charAt(at - 1) || ' ') + line.slice(at, at + 2));
+}
 
 /** How much the words must gain by a replacement in a place. @returns undefined where both letters are at home */
 export function leastGain(place: Nearby, kind: 'smallKana' | 'voicing' | 'kanji'): LeastGain | undefined {
@@ -24,26 +36,13 @@ export function isOldSpelling(line: string): boolean {
   return OLD_SPELLING.test(line) && !/[っゃゅょ]/.test(line);
 }
 
-function leastOfSize({ before, found, after }: Nearby): LeastGain | undefined {
-  switch (found) {
-    case 'ゃ':
-    case 'ゅ':
-    case 'ょ':
-      return BEFORE_SMALL.test(before) ? undefined : { likely: 1000, sure: 3000 };
-    case 'や':
-    case 'ゆ':
-    case 'よ':
-      return BEFORE_SMALL.test(before) ? { likely: 7000, sure: 10_000 } : undefined;
-    case 'っ':
-      // って and った are endings, っこ a suffix: すみっこ.
-      return /^[てたこ]/.test(after) ? undefined : { likely: 8500, sure: 11_000 };
-    case 'つ':
-      if (BEHIND_SMALL_TSU.test(after)) return { likely: 7000, sure: 9500 };
-      return KANJI_BEHIND.test(after) ? { likely: 10_000, sure: 12_000 } : undefined;
-    default:
-      // Small katakana are at home in cries and foreign names of every kind.
-      return /[ッャュョ]/.test(found) ? undefined : { likely: 5000, sure: 8000 };
-  }
+/** @param place one where the size matters */
+function leastOfSize({ found, after }: Nearby): LeastGain {
+  if (/[ゃゅょ]/.test(found)) return { likely: 1000, sure: 3000 };
+  if (/[やゆよ]/.test(found)) return { likely: 7000, sure: 10_000 };
+  if (found === 'っ') return { likely: 8500, sure: 11_000 };
+  if (found !== 'つ') return { likely: 5000, sure: 8000 };
+  return /^[一-鿿]/.test(after) ? { likely: 10_000, sure: 12_000 } : { likely: 7000, sure: 9500 };
 }
 
 function leastOfVoicing({ found }: Nearby): LeastGain {

@@ -19,12 +19,13 @@ const MISREAD = new Map(
 );
 
 /** A longer compound may hold the same characters by chance: 蛋白分解, 今目前に. */
-const CANDIDATE = new RegExp(`(?<![一-鿿々])(?:${[...MISREAD.keys()].join('|')})(?![一-鿿々])`, 'g');
+const FIRST = [...new Set([...MISREAD.keys()].map((word) => word.charAt(0)))].join('');
+const CANDIDATE = new RegExp(`(?=[${FIRST}])(?<![一-鿿々])(?:${[...MISREAD.keys()].join('|')})(?![一-鿿々])`, 'g');
 
 /** The dictionary has some words in old spelling too, a little cheaper: なかつた. */
 const OLD_FORM = -2000;
 /** Endings and words of every page; かつて is left out. */
-const LARGE_TSU = /(?:なか|だ|しま|ちま|な|あ|も|よ|い)つ(?=[てた])/g;
+const LARGE_TSU = /つ(?=[てた])(?<=(?:なか|だ|しま|ちま|な|あ|も|よ|い)つ)/g;
 
 /** Finds everyday words with one misread character. */
 export function* findMisreadWords(line: string, words: Words | undefined): Iterable<Suspect> {
@@ -36,12 +37,13 @@ export function* findMisreadWords(line: string, words: Words | undefined): Itera
     const start = index + at;
     yield { start, end: start + 1, kind: 'kanji', replacement: right.charAt(at), sure: true };
   }
-  if (!isOldSpelling(line)) yield* findLargeTsu(line, words);
+  yield* findLargeTsu(line, words);
 }
 
 function* findLargeTsu(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: word, index } of line.matchAll(LARGE_TSU)) {
-    const span = { start: index + word.length - 1, end: index + word.length };
+  for (const { index } of line.matchAll(LARGE_TSU)) {
+    if (isOldSpelling(line)) return;
+    const span = { start: index, end: index + 1 };
     const won = gain(nearby(line, span), 'っ', words);
     if (won === undefined || won >= OLD_FORM) yield { ...span, kind: 'smallKana', replacement: 'っ', sure: true };
   }

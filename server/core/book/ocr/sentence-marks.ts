@@ -5,21 +5,24 @@ import { nearby, type Words } from './words-nearby';
 
 const LETTER = '[ぁ-ゖァ-ヺー一-鿿々]';
 /** 。 between letters, 、 at the end of a line. */
-const CANDIDATE = new RegExp(`(?<=${LETTER})(?:。(?=${LETTER})|、$)`, 'g');
+const CANDIDATE = new RegExp(`。(?=${LETTER})(?<=${LETTER}。)|、$(?<=${LETTER}、)`, 'g');
 /** A line this long, or with a 。 before, is prose; a shorter one may be verse. */
 const PROSE = 40;
 /** Particles with which no sentence ends in mid-paragraph, but in speech. */
 const JOINING = /^(?:接続助詞|係助詞)$/;
 const GOES_ON = /^(?:は|も|ば|が|ながら|て|で|と)$/;
+/** How such particles and the 連用形 of a verb end; most sentences end otherwise, and need no words to see it. */
+const END_OF_JOINING = /[はもばがらてでといきぎしじちぢにひびみりえけげせぜねへべめれ]/;
 
 /** Finds 。 behind words that no sentence ends with, and 、 behind a finished sentence at the end of a line. */
 export function* findSentenceMarks(line: string, words: Words | undefined): Iterable<Suspect> {
   for (const { 0: mark, index: start } of line.matchAll(CANDIDATE)) {
     const found = { start, end: start + 1, kind: 'sentenceMark' } as const;
     // In speech a sentence may end with any word.
-    const word = words && !isInsideQuotation(line, start) && wordBefore(line, start, words);
+    const mayBe = mark === '。' ? END_OF_JOINING.test(line.charAt(start - 1)) : isProse(line, start);
+    const word = words && mayBe && !isInsideQuotation(line, start) && wordBefore(line, start, words);
     if (!word) continue;
-    if (mark === '。' ? goesOn(word) : isProse(line, start) && isFinished(word))
+    if (mark === '。' ? goesOn(word) : isFinished(word))
       yield { ...found, replacement: mark === '。' ? '、' : '。', sure: false };
   }
 }

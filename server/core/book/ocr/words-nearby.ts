@@ -4,12 +4,21 @@ import type { Token, TokenSource } from '../../text/tokens';
 /** A source of words that can also weigh them. */
 export interface Words extends TokenSource {
   cost(text: string): number | undefined;
+  /** @returns false where no longer word could hold a letter in the place of another, which is cheap to see */
+  couldBeInWord(text: string, at: number, letter: string): boolean;
 }
 
 /** @returns the source if it can weigh words */
 export function weighing(tokens: TokenSource | undefined): Words | undefined {
   const cost = tokens?.cost?.bind(tokens);
-  return tokens && cost && { tokenize: (text) => tokens.tokenize(text), cost };
+  return (
+    tokens &&
+    cost && {
+      tokenize: (text) => tokens.tokenize(text),
+      cost,
+      couldBeInWord: (text, at, letter) => tokens.couldBeInWord?.(text, at, letter) ?? true,
+    }
+  );
 }
 
 /** So many characters on each side tell which words they are; more would cost without telling more. */

@@ -94,7 +94,7 @@ function blockToHtml(block: Block, above: Block | undefined): string {
   }
 }
 
-/** What scrolls must be reachable by keyboard, and a region needs a name. */
+/** What scrolls must be reachable by keyboard, and needs a name; as landmarks, so many tables would be in the way. */
 function tableToHtml({ caption, head, rows, links = [] }: TableBlock, isHeaded: boolean): string {
   const isShort = head.map((name, column) => [name, ...rows.map((row) => row[column] ?? '')].every(fits));
   const cell = (tag: 'td' | 'th', column: number, html: string, scope = ''): string =>
@@ -106,7 +106,7 @@ function tableToHtml({ caption, head, rows, links = [] }: TableBlock, isHeaded: 
     return `<tr>${cell('th', 0, first, 'row')}${others.join('')}</tr>`;
   });
   return [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">`,
+    `<div class="scroll" role="group" tabindex="0" aria-label="${escapeHtml(caption)}">`,
     `<table>${isHeaded ? '' : `\n<caption>${escapeHtml(caption)}</caption>`}`,
     `<thead><tr>${head.map((name, column) => cell('th', column, escapeHtml(name), 'col')).join('')}</tr></thead>`,
     `<tbody>\n${body.join('\n')}\n</tbody>\n</table>`,

@@ -26,7 +26,7 @@ describe('answers', () => {
   });
 
   test('leave comments, order and indentation as they are', () => {
-    const before = '{\n    // 館名\n    "organisation": "青葉点字図書館", /* 要確認 */\n}\n';
+    const before = '{\n    // 館名\n    "organisation": "青葉点字図書館", /* 要確認 */\n    "include": []\n}\n';
     const text = write(before, { scope }, 'all');
     expect(text).toContain('    // 館名\n    "organisation": "青葉点字図書館", /* 要確認 */\n');
     expect(text).toContain('\n    "declarations": {\n        "scope": {');

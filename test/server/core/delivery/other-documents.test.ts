@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OTHER_DOCUMENTS } from '../../../../server/core/delivery/other-documents';
+import { OTHER_DOCUMENTS } from '../../../../server/core/delivery/other-documents/all';
 import { RULES } from '../../../../server/core/rules/index';
 
 const items = OTHER_DOCUMENTS.flatMap((document) => document.items);

@@ -101,12 +101,15 @@ describe('a proof sheet', () => {
     },
   );
 
-  test('of a long book whose every line was joined or changed is made at once', () => {
-    const lines = Array.from({ length: 10_000 }, (_, index) => `　${index}番目の段落は川の話で\n第${index}話である。`);
+  test('of a long book whose every line was joined with the next or changed is made at once', () => {
+    const lines = Array.from(
+      { length: 6000 },
+      (_, index) => `　${index}番目の段落は、川の話で\nある。${index * 7}話。`,
+    );
     const after = lines.map((line) => line.replace('\n', '').replace('川', '河'));
     const rows = compare(lines.join('\n'), after.join('\n'));
-    expect(applied(lines.join('\n'), rows.slice(0, 10)).split('\n').slice(0, 3)).toEqual(after.slice(0, 3));
-    expect(rows).toHaveLength(20_000);
+    expect(rows.length).toBeGreaterThan(6000);
+    expect(applied(lines.join('\n'), rows)).toBe(after.join('\n'));
   });
 
   test('of two books is none', () => {

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../../server/core/book/deliverable';
-import { chooseDeposit } from '../../../../server/core/deposit/formats';
+import { chooseDeposit, otherFormats } from '../../../../server/core/deposit/formats';
 import { dublinCore } from '../../../../server/core/deposit/metadata';
 import { renderExample } from '../../../../server/core/rules/example';
 import { parseDraft } from '../../../../server/core/syntax/parse';
@@ -20,10 +20,16 @@ describe('one format of a title', () => {
     [['b.txt', 'b.html', 'p.png', 'b.ps'], 'html', ['b.html', 'p.png'], true],
     [['b.txt', 'b.ps'], 'postscript', ['b.ps'], true],
     [['001.txt', '002.txt', 'table1.tsv', 'b.doc'], 'xml-or-text', ['001.txt', '002.txt', 'table1.tsv'], true],
+    [['b.txt', 'b.epub'], 'xml-or-text', ['b.txt'], true],
     [['b.doc'], 'other', ['b.doc'], true],
   ])('of %j is %s', (names, format, chosen, zipped) => {
     const leftOut = names.filter((name) => !chosen.includes(name));
     expect(chooseDeposit(files(...names))).toEqual({ format, names: chosen, leftOut, zipped });
+  });
+
+  test('may stand beside the drafts, with another ending', () => {
+    const folder = ['川.txt', '川.pdf', '川.EPUB', '山.pdf', '川.jpg'];
+    expect(otherFormats(['川.txt'], folder)).toEqual(['川.pdf', '川.EPUB']);
   });
 
   test('of nothing is none', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../server/core/text/edit';
 import { renderExample } from '../../../../server/core/rules/example';
+import type { TokenSource } from '../../../../server/core/text/tokens';
 import { lintText } from '../lint-text';
 
 const RULE = 'ruby-malformed';
@@ -61,6 +62,22 @@ describe('ruby-malformed', () => {
     expect(shown(`${usual}　青垣《あをがき》の雪。`)).toEqual(['hint doubtful 《あをがき》']);
     expect(shown(`${usual}　青垣《せいえん》の雪。`)).toEqual([]);
     expect(shown(`　岩山《いわやま》が見える。\n　岩山《いはやま》の雪。`)).toEqual([]);
+  });
+
+  test('the dictionary tells which of two readings is odd', () => {
+    const tokens: TokenSource = {
+      tokenize: () => undefined,
+      reading: (word) => (word === '図書館' ? 'トショカン' : undefined),
+    };
+    const doubtful = (body: string): unknown[] =>
+      lintText(book(body), { tokens })
+        .filter(({ message }) => message === 'doubtful')
+        .map(({ data }) => data);
+    expect(doubtful('　図書館《としょかん》の隣。\n　図書館《としよかん》の裏。')).toMatchObject([
+      { reading: 'としよかん', usual: 'としょかん' },
+    ]);
+    expect(doubtful('　図書館《としょかん》の隣。\n　図書館《ライブラリー》の裏。')).toEqual([]);
+    expect(doubtful('　岩山《いわやま》の隣。\n　岩山《いはやま》の裏。')).toEqual([]);
   });
 
   test.each([
