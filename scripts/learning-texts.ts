@@ -74,6 +74,7 @@ function variants(originals: readonly Original[], verse: readonly Original[]): L
       add('made-single', forgetSome(paragraphs(), count, random, count === 5 ? pageMark : undefined));
     for (const count of [0, 0, 0, 0, 0, 1, 2])
       add('made-small', forgetSome(excerpt(paragraphs(), random), count, random));
+    for (const count of [1, 1, 2]) add('made-paragraph', forgetParagraphs(paragraphs(), count, random));
     const from = random.below(paragraphs().length);
     const block = (paragraph: number): boolean => paragraph >= from && paragraph < from + 3;
     add('made-block', breakLines(paragraphs(), styleOf(random), block));
@@ -98,6 +99,16 @@ function styleOf(random: Random): PageStyle {
 function excerpt(lines: readonly string[], random: Random): readonly string[] {
   const from = random.below(Math.max(1, lines.length - 8));
   return lines.slice(from, from + 4 + random.below(16));
+}
+
+/** Leaves the breaks of some paragraphs only, as beside a figure, in an excerpt that is joined otherwise. */
+function forgetParagraphs(lines: readonly string[], count: number, random: Random): Broken {
+  const from = random.below(Math.max(1, lines.length - 20));
+  const paragraphs = lines.slice(from, from + 8 + random.below(30));
+  const style = styleOf(random);
+  const long = paragraphs.flatMap((paragraph, index) => (setRows(paragraph, style).length > 2 ? [index] : []));
+  const chosen = new Set(Array.from({ length: count }, () => random.pick(long)));
+  return breakLines(paragraphs, style, (paragraph) => chosen.has(paragraph));
 }
 
 /** Puts some lines of verse among paragraphs, indented or not. */
