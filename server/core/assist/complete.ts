@@ -9,5 +9,10 @@ import type { Suggestion } from './suggestion';
 /** Suggests what could be written at an offset of a draft, the likeliest first; nothing in the middle of the book's text. */
 export function complete(draft: Draft, offset: number, surroundings: Surroundings): Suggestion[] {
   const cursor = cursorAt(draft, offset, surroundings);
-  return [...completeSentences(cursor), ...completeSections(cursor), ...completeMarks(cursor), ...completeFigures(cursor)];
+  return [
+    ...completeSentences(cursor),
+    ...completeSections(cursor),
+    ...completeMarks(cursor),
+    ...completeFigures(cursor),
+  ];
 }

@@ -109,11 +109,12 @@ function reopens({ paragraph, mark, pair, at }: Place, open: readonly Place[]): 
 
 /**
  * Whether a paragraph of a quotation ends like one, and the next one opens the quotation anew and closes it. Where a stop
- * stands before every closing bracket, the stop tells nothing.
+ * stands before every closing bracket, the stop of a single paragraph tells nothing.
  */
 function isClosedBelow({ draft, paragraph, mark, lines, index }: Place): boolean {
-  const reached = lines[index]?.text ?? '';
-  if (!/[「｢『]/.test(mark.label) || !/。\s*$/.test(reached) || draft.text.includes('。」')) return false;
+  const reached = lines[index];
+  if (!reached || !/[「｢『]/.test(mark.label) || !/。\s*$/.test(reached.text)) return false;
+  if (reached === paragraph && draft.text.includes('。」')) return false;
   if (paragraph.text.slice(0, mark.span.start - paragraph.span.start).trim() !== '') return false;
   const next = lines.slice(index + 1, index + 1 + BLANKS).find(({ text }) => text.trim() !== '');
   return next?.text.trimStart().startsWith(mark.label) === true;

@@ -81,5 +81,6 @@ const COVERS: Readonly<Record<string, RegExp>> = {
 
 /** @returns whether a statement speaks of figures of a kind: 図 also of グラフ and 地図. */
 export function speaksOf({ kinds }: FigureStatement, kind: string): boolean {
-  return kinds.some((word) => word === kind || (COVERS[word]?.test(kind) ?? false));
+  const plain = kind.replace(/^[付附別](?=[図表])/, '');
+  return kinds.some((word) => word === kind || (COVERS[word]?.test(plain) ?? false));
 }

@@ -52,7 +52,7 @@ export function groupTitles(
   }
   titles.sort(([a], [b]) => compareNatural(a.path, b.path));
   const grouped = titles.map((files) => ({
-    drafts: files,
+    drafts: inToldOrder(files),
     isDraft: files.some((draft) => hasDraftHeading(draft) || isIncluded(draft)),
   }));
   // A folder that nobody could look into seems to be empty.
@@ -61,6 +61,17 @@ export function groupTitles(
   const unread = new Set(folder.unread);
   const strays = folder.names.filter((name) => !taken.has(name) && !unread.has(name));
   return grouped.map((title) => ({ ...title, folder: { names: folder.names, strays } }));
+}
+
+/** Names without numbers (上.txt, 中.txt, 下.txt) are in the order in which the front matter names them all. */
+function inToldOrder(files: readonly [Draft, ...Draft[]]): readonly [Draft, ...Draft[]] {
+  const [first, ...others] = files;
+  const isNumbered = (draft: Draft): boolean => isTable(draft.path) || sequencePrefix(baseOf(draft)) !== undefined;
+  if (others.every(isNumbered)) return files;
+  const told = frontMatterOf(first).join('\n');
+  const places = new Map(others.map((draft) => [draft, told.indexOf(baseOf(draft))]));
+  if ([...places.values()].includes(-1)) return files;
+  return [first, ...others.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))];
 }
 
 /** @returns whether the file is a whole title by itself, whatever files but tables stand beside it. */
@@ -100,10 +111,13 @@ function mentions(draft: Draft, name: string): boolean {
   return frontMatterSome(draft, (text) => text.includes(name));
 }
 
-function frontMatterSome({ sections }: Draft, test: (text: string) => boolean): boolean {
-  return sections.some(
-    ({ kind, children }) => kind !== 'body' && kind !== 'colophon' && children.some(({ text }) => test(text)),
-  );
+function frontMatterSome(draft: Draft, test: (text: string) => boolean): boolean {
+  return frontMatterOf(draft).some(test);
+}
+
+function frontMatterOf({ sections }: Draft): string[] {
+  const front = sections.filter(({ kind }) => kind !== 'body' && kind !== 'colophon');
+  return front.flatMap(({ children }) => children.map(({ text }) => text));
 }
 
 function baseOf({ path }: Draft): string {

@@ -34,6 +34,8 @@ interface Candidate extends FurnitureLine {
   readonly hasPage: boolean;
   /** Whether it is the last line before a page mark or a page number, where no heading stands. */
   readonly endsPage: boolean;
+  /** Whether a sentence stands somewhere before it; the title of a title page has none. */
+  readonly hasText: boolean;
   /** Whether the sentence before it goes on behind it. */
   readonly interrupts: boolean;
 }
@@ -82,6 +84,7 @@ function mayRepeat(text: string): boolean {
 
 function candidatesIn(lines: readonly Paragraph[], roles: readonly LineRole[]): Candidate[] {
   const labels = pageLabels(lines, roles);
+  const firstText = lines.findIndex(({ text }) => text.includes('。'));
   return lines.flatMap((paragraph, index): Candidate[] => {
     if (roles[index] !== 'furniture') return [];
     const words = foldWidth(paragraph.text).trim();
@@ -98,6 +101,7 @@ function candidatesIn(lines: readonly Paragraph[], roles: readonly LineRole[]): 
         value,
         isOwnPage: value !== undefined && own.includes(value) && isEdge(roles, index),
         hasPage: labels.before[index] !== undefined,
+        hasText: firstText >= 0 && firstText < index,
         endsPage:
           roles[index + 1] === 'page-mark' || (roles[index + 1] === 'furniture' && isNumberLine(lines[index + 1])),
         interrupts: interrupts(lines, roles, index),
@@ -143,7 +147,10 @@ function interrupts(lines: readonly Paragraph[], roles: readonly LineRole[], ind
 function printed(key: string, group: readonly Candidate[], titles: ReadonlySet<string>): readonly Candidate[] {
   const isNumber = group[0]?.kind === 'number';
   if (!isNumber && (!/\p{L}/u.test(key) || COUNTED.test(key))) return [];
-  if (group[0]?.value === undefined) return isHead(key, group, titles) ? group : [];
+  if (group[0]?.value === undefined) {
+    if (!isHead(key, group, titles)) return [];
+    return titles.has(key) ? group.filter(({ hasText }) => hasText) : group;
+  }
   const own = group.filter(({ isOwnPage }) => isOwnPage);
   if (own.length >= 2 || (isNumber && own.some(({ value = 0 }) => value >= SINGLE_NUMBER))) return own;
   const pages = longestCount(group);

@@ -8,6 +8,8 @@ export interface OddPunctuation {
   readonly found: string;
   /** What the book uses, or what the sign has to be in Japanese. */
   readonly right: string;
+  /** Whether the section has others that are right. */
+  readonly isMixed: boolean;
   readonly places: readonly [OddPlace, ...OddPlace[]];
 }
 
@@ -19,6 +21,8 @@ export interface OddPlace {
 
 /** Signs that are no ellipsis or dash in any book; the line of a table is read as one. */
 const ALWAYS_ODD = /^(?:･|\.|-|ー|一|──$)/;
+/** Three points in a row that stand only once for so many characters are no habit of the book. */
+const POINTS_APART = 2000;
 /** What these are in a book that has no other. */
 const STANDARD: Readonly<Partial<Record<SignFamily, string>>> = { ellipsis: '……', dash: '――' };
 /** Kinds that books print; of two kinds that are equally common the other one is odd. */
@@ -45,30 +49,39 @@ export function findOddPunctuation(signs: readonly Sign[], text: string): OddPun
 interface Odd {
   readonly signs: readonly Sign[];
   readonly rightOf: (sign: Sign) => string;
+  readonly isMixed: boolean;
 }
 
 function oddOf(family: SignFamily, signs: readonly Sign[], text: string): Odd[] {
-  if (family === 'half-width') return [{ signs, rightOf: (sign) => FULL_WIDTH[sign.text] ?? sign.text }];
+  if (family === 'half-width')
+    return [{ signs, rightOf: (sign) => FULL_WIDTH[sign.text] ?? sign.text, isMixed: false }];
   const kinds = groupBy(signs, ({ text: [kind = ''] }) => kind);
   const usual = USUAL[family];
-  return usual === undefined ? rareKinds(family, kinds) : oddBesides(usual, kinds, text);
+  return usual === undefined ? rareKinds(family, kinds, text) : oddBesides(usual, kinds, text);
 }
 
 /** Kinds that are rare beside another one, and those that are always odd. */
-function rareKinds(family: SignFamily, kinds: ReadonlyMap<string, readonly Sign[]>): Odd[] {
-  const known = [...kinds.values()].filter(([first]) => first && !ALWAYS_ODD.test(first.text));
+function rareKinds(family: SignFamily, kinds: ReadonlyMap<string, readonly Sign[]>, text: string): Odd[] {
+  const known = [...kinds.values()].filter((same) => !isAlwaysOdd(same, text));
   const most = known.sort((a, b) => b.length - a.length || Number(isCommon(b)) - Number(isCommon(a)))[0] ?? [];
   const right = most.length > 0 ? commonest(most.map(({ text }) => text)) : (STANDARD[family] ?? '');
   const rightOf = ({ text }: Sign): string => {
     const [kind = ''] = right;
     return /^[‥⋯…—―─－ー一〜～]/.test(text) ? kind.repeat(text.length) : right;
   };
-  return [...kinds.values()].flatMap((signs) => {
-    const [first] = signs;
-    if (!first || signs === most) return [];
-    const ratio = isCommon(signs) ? RATIO.others : 1;
-    return ALWAYS_ODD.test(first.text) || signs.length * ratio <= most.length ? [{ signs, rightOf }] : [];
+  return [...kinds.values()].flatMap((same) => {
+    if (same === most) return [];
+    const isRare = same.length * (isCommon(same) ? RATIO.others : 1) <= most.length;
+    const signs = same.filter(({ doubtful }) => !doubtful || isRare);
+    return signs.length > 0 && (isAlwaysOdd(same, text) || isRare)
+      ? [{ signs, rightOf, isMixed: most.length > 0 }]
+      : [];
   });
+}
+
+function isAlwaysOdd(same: readonly Sign[], text: string): boolean {
+  const sign = same[0]?.text ?? '';
+  return ALWAYS_ODD.test(sign) || (sign.startsWith('・') && same.length * POINTS_APART <= text.length);
 }
 
 function isCommon([first]: readonly Sign[]): boolean {
@@ -78,7 +91,7 @@ function isCommon([first]: readonly Sign[]): boolean {
 /** Commas and stops of another kind than the book's own. */
 function oddBesides(usual: string, kinds: ReadonlyMap<string, readonly Sign[]>, text: string): Odd[] {
   return [...kinds.values()].flatMap((signs) =>
-    occursAtLeast(text, usual, signs.length * RATIO.marks) ? [{ signs, rightOf: () => usual }] : [],
+    occursAtLeast(text, usual, signs.length * RATIO.marks) ? [{ signs, rightOf: () => usual, isMixed: true }] : [],
   );
 }
 
@@ -91,11 +104,11 @@ function occursAtLeast(text: string, sign: string, times: number): boolean {
   return true;
 }
 
-function toOdd(family: SignFamily, { signs, rightOf }: Odd): OddPunctuation[] {
+function toOdd(family: SignFamily, { signs, rightOf, isMixed }: Odd): OddPunctuation[] {
   const places = signs.map((sign) => ({ span: { start: sign.start, end: sign.end }, newText: rightOf(sign) }));
   const [first, ...others] = places;
   if (!first) return [];
-  return [{ family, found: signs[0]?.text ?? '', right: first.newText, places: [first, ...others] }];
+  return [{ family, found: signs[0]?.text ?? '', right: first.newText, isMixed, places: [first, ...others] }];
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

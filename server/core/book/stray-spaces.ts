@@ -14,18 +14,21 @@ export interface StraySpace {
 
 const GAP = /(?<=[ぁ-んァ-ヺー一-鿿々])[ \u3000]{1,2}(?=[ぁ-んァ-ヺー一-鿿々])/g;
 /** Running text: notes, tables and verse have spaces on purpose. */
-const PROSE = /[、。]/;
+const PROSE = /[、。？！」]/;
 /** Books for children part all words; there a space comes every few characters. */
 const LEAST_PER_GAP = 15;
 /** A space between two words is told in a line of this length only. */
 const LONG_LINE = 40;
-/** A speaker, a label or a number stands before a space. */
+/** A speaker, a label or a number stands before a space; no label has a quotation or a clause in it. */
 const LONGEST_LABEL = 6;
+const CLAUSE = /[「『、]/;
+/** 仕事は天 気に: a label is no clause that a word goes on from. */
+const PARTICLE_AND_KANJI = /[はがをに][一-鿿々]$/;
 /** So much around a space is asked for its words. */
 const AROUND = 24;
 
 /** A number and what it counts. */
-const COUNTED = /^[一二三四五六七八九十百千]+ [分年月日人個本枚回時円度章節番]$/;
+const COUNTED = /^[一二三四五六七八九十百千]+ (?:[分年月日人個本枚回時円度章節番]|世紀|時間|年代|年間)$/;
 
 /** Finds spaces that slipped into running text. @param tokens nothing is found without it */
 export function findStraySpaces(line: string, tokens: TokenSource | undefined): StraySpace[] {
@@ -57,7 +60,7 @@ function aroundGap(line: string, { start, end }: Span): Around {
 
 function isBehindLabel(line: string, { start }: Span, words: readonly Token[], at: number): boolean {
   const head = line.slice(0, start).trimStart();
-  if (head.length > LONGEST_LABEL) return false;
+  if (head.length > LONGEST_LABEL || CLAUSE.test(head) || PARTICLE_AND_KANJI.test(head)) return false;
   return !/^[ぁ-ん]$/.test(head) || !words.some((word) => word.start < at && at < word.end);
 }
 

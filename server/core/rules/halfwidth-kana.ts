@@ -1,7 +1,11 @@
+import type { Span } from '../text/span';
 import { severity, type ParagraphRule } from './rule';
 
 /** Half-width katakana with what stands between them; signs by themselves may be part of a face such as (ﾟ∀ﾟ). */
 const HALF_WIDTH = /[ｦ-ﾝ](?:[･ｦ-ﾟ]*[ｦ-ﾟ])?/g;
+/** Faces have eyes and mouths of signs: (^_^), (´∀｀). */
+const FACE_BEFORE = /[\^_;*´｀∀°＾＿￣・ω][^\p{L}\d\s。、「」]{2,}$/u;
+const FACE_BEHIND = /^[^\p{L}\d\s。、「」]{1,2}[\^_;*´｀∀°＾＿￣・ω]/u;
 
 /** Finds half-width katakana. */
 export const halfwidthKana: ParagraphRule = {
@@ -42,6 +46,7 @@ export const halfwidthKana: ParagraphRule = {
     if (text.search(HALF_WIDTH) < 0) return;
     for (const { 0: found, index } of text.matchAll(HALF_WIDTH)) {
       const span = { start: index, end: index + found.length };
+      if (isGesture(text, span)) continue;
       const data = { found, right: widen(found) };
       if (section === 'colophon') yield { span, message: 'inColophon', data };
       else
@@ -49,6 +54,13 @@ export const halfwidthKana: ParagraphRule = {
     }
   },
 };
+
+/** An arm of a face that signs draw: (^_^)ﾉ. */
+function isGesture(text: string, { start, end }: Span): boolean {
+  if (end - start > 2) return false;
+  const [before, behind] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 6)];
+  return FACE_BEFORE.test(before) || FACE_BEHIND.test(behind);
+}
 
 /** A mark that makes no kana with the one before it stays a sign of its own, as it was. */
 function widen(text: string): string {

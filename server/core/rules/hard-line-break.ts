@@ -96,9 +96,7 @@ export const hardLineBreak: FileRule = {
     const isKept = createKept(allowedTexts(draft, config));
     for (const section of draft.sections) {
       if (section.kind !== 'body') continue;
-      const breaks = leftoverBreaks(section.children).filter(
-        ({ line }) => !isKept(draft.text, line.span.end),
-      );
+      const breaks = leftoverBreaks(section.children).filter(({ line }) => !isKept(draft.text, line.span.end));
       const [first] = breaks;
       if (first && !bodyOnly && level === undefined && breaks.length > filledParagraphs(section).length / 2) {
         yield { span: spanOf(draft, [first]), message: 'throughout', data: { count: breaks.length } };

@@ -40,6 +40,10 @@ export const punctuationVariant: FileRule = {
         ja: '{name}が「{found}」になっている箇所が、このファイルに {count} か所あります。ほかの箇所では「{right}」が使われています。読み上げの間や読み方が変わることがあるので、原本と見比べてください。',
         en: 'The {name} is {found} in {count} places of this file; elsewhere it is {right}. It may be read differently. Compare with the book.',
       },
+      unmixed: {
+        ja: '{name}が「{found}」になっている箇所が、このファイルに {count} か所あります。本では普通「{right}」が使われます。読み上げの間や読み方が変わることがあるので、原本と見比べてください。',
+        en: 'The {name} is {found} in {count} places of this file; books use {right}. It may be read differently. Compare with the book.',
+      },
       halfwidth: {
         ja: '「{found}」のような半角の{name}が、このファイルに {count} か所あります。読み上げの間が取られないことがあります。全角の「{right}」などにしてください。',
         en: 'Half-width {name} such as {found} stands in {count} places of this file, where reading software may not pause. Put the full-width {right}.',
@@ -74,7 +78,7 @@ export const punctuationVariant: FileRule = {
   *check(draft) {
     for (const { kind, span } of draft.sections) {
       if (kind !== 'body') continue;
-      for (const { family, found, right, places } of findOddPunctuation(
+      for (const { family, found, right, isMixed, places } of findOddPunctuation(
         signsIn(draft, span),
         slice(draft.text, span),
       )) {
@@ -82,7 +86,7 @@ export const punctuationVariant: FileRule = {
         const many = others.length > 0;
         yield {
           ...placesInFile(draft, [first.span, ...others.map((place) => place.span)]),
-          message: family === 'half-width' ? 'halfwidth' : many ? 'several' : 'one',
+          message: messageFor(family, isMixed, many),
           data: { name: NAMES[family], found, right, count: places.length },
           fixes: [{ fix: family === 'half-width' ? 'widen' : many ? 'unifyAll' : 'unify', edits: places }],
         };
@@ -90,6 +94,12 @@ export const punctuationVariant: FileRule = {
     }
   },
 };
+
+function messageFor(family: SignFamily, isMixed: boolean, many: boolean): string {
+  if (family === 'half-width') return 'halfwidth';
+  if (!isMixed) return 'unmixed';
+  return many ? 'several' : 'one';
+}
 
 function signsIn({ lines, contents }: Draft, section: Span): Sign[] {
   const found: Sign[] = [];

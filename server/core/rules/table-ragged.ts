@@ -60,9 +60,9 @@ function rowsOf({ text, lines }: Draft): (Row | undefined)[] {
   let open: Row | undefined;
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    const columns = line.split('\t').length;
+    const columns = columnsOf(line);
     const isOpen = (line.split('"').length - 1) % 2 === 1;
-    if (open) open = { span: { start: open.span.start, end }, columns: open.columns + columns - 1 };
+    if (open) open = { span: { start: open.span.start, end }, columns: columnsOf(text.slice(open.span.start, end)) };
     else if (isOpen && /(?:^|\t)"/.test(line)) open = { span: { start, end }, columns };
     else rows.push(line.trim() === '' ? undefined : { span: { start, end }, columns });
     if (open && isOpen && open.span.start !== start) {
@@ -72,6 +72,12 @@ function rowsOf({ text, lines }: Draft): (Row | undefined)[] {
   }
   // A quotation mark that nothing closes was no sign of a cell.
   return open ? [...rows, open] : rows;
+}
+
+/** Tabs inside a cell in quotation marks part no columns. */
+function columnsOf(row: string): number {
+  const cells = row.includes('"') ? row.replace(/(^|\t)"(?:[^"]|"")*"(?=\t|$)/g, '$1') : row;
+  return cells.split('\t').length;
 }
 
 function* raggedRows(rows: readonly Row[]): Iterable<Report> {

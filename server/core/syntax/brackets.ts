@@ -73,12 +73,18 @@ export function looseBrackets(line: string): LooseSign[] {
       if (!isLabel && labels > 0 && /[)）]/.test(sign)) labels--;
       else loose.push({ index, sign });
     } else {
-      if (isLabel && index - (open[at]?.index ?? 0) > LONGEST_LABEL - 2) labels++;
+      if (isLabel && (index - (open[at]?.index ?? 0) > LONGEST_LABEL - 2 || isFull(open[at]?.sign) !== isFull(sign)))
+        labels++;
       loose.push(...open.splice(at).slice(1));
     }
   }
   const found = open.length === 0 ? loose : [...loose, ...open].sort((a, b) => a.index - b.index);
   return found.slice(0, MOST_LOOSE).filter((sign) => !isFace(line, sign));
+}
+
+/** （注1)を見よ）: the ) in the other width is that of the label. */
+function isFull(sign: string | undefined): boolean {
+  return sign === '（' || sign === '）';
 }
 
 function isInterval(line: string, first: LooseSign, last: LooseSign): boolean {

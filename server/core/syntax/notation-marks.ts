@@ -9,6 +9,8 @@ const ITERATION = /[／/]″?＼/g;
 const EMPTY_PAIR = /([〔《【])[\s　・…〜～]{0,4}([〕》】])(?=[」』）)]|[はでにのをがと内、])/g;
 /** A sign that the text speaks of, as in a key: ■は男性. */
 const SPOKEN_OF = /^(?:[はが=＝:：]|印|マーク|記号|の(?:部分|箇所|印|欄|マーク|記号|線|棒|ところ))/;
+/** A key of several signs: ■は石、□は土. */
+const KEY = /[□○●▲△▼▽◆◇★☆▨▧][はが=＝:：]/;
 const EXPLAINS = /判読|読み?[取と]り?|読め|不明|不詳|欠[字損落]|虫[食損喰]|破損|伏せ?字|解読/;
 
 /** How far around a sign is read, so that a line may be as long as a book. */
@@ -36,7 +38,9 @@ function* unreadable(line: string): Iterable<Mark> {
     const end = index + run.length;
     const [before, behind] = [line.slice(Math.max(0, index - REACH), index), line.slice(end, end + REACH)];
     const sign = run.charAt(0);
-    if (SPOKEN_OF.test(behind) && !/[^\s「『(（、。・]$/.test(before)) {
+    const isSpokenOf = SPOKEN_OF.test(behind);
+    if (isSpokenOf && KEY.test(before + behind)) continue;
+    if (isSpokenOf && !/[^\s「『(（、。・]$/.test(before)) {
       if (EXPLAINS.test(before + behind)) yield mark('sign', sign, index, end);
     } else if (sign === '〓' || !isOrnament(before, behind)) yield mark('unreadable', sign, index, end);
   }

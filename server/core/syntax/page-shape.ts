@@ -38,12 +38,15 @@ const BARE = new RegExp(
 );
 const WHOLE = [new RegExp(`^${BRACKETED}$`), new RegExp(`^${UNOPENED}$`), BARE];
 const HAS_WORD = /[pP頁ジシじｼ]/;
+/** No mark is without one of these, and few lines have one. */
+const NEEDED = /[【pP頁ジシじｼ]/;
 /** Longer lines without brackets are text. */
 const LONGEST_BARE = 20;
 const PAIRS = new Map(['【】', '[]', '()', '〔〕', '<>', '〈〉', '{}'].map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
 /** Finds what looks like a page mark in a line of folded text: offsets of the line, and the number. */
 export function* findPageShapes(folded: string): Iterable<{ start: number; end: number; number: string }> {
+  if (!NEEDED.test(folded)) return;
   let isFound = false;
   for (const match of folded.matchAll(BRACKETED_ALL)) {
     const { number = '' } = match.groups ?? {};

@@ -7,6 +7,8 @@ export type SignFamily = 'half-width' | 'comma' | 'stop' | 'ellipsis' | 'dash' |
 export interface Sign extends Span {
   readonly text: string;
   readonly family: SignFamily;
+  /** It may be something else, unless the book uses signs of this family. */
+  readonly doubtful?: true;
 }
 
 /** A sign that may be odd, with its repetitions. */
@@ -30,13 +32,38 @@ const FAMILY_OF: Readonly<Partial<Record<string, { readonly family: SignFamily; 
 const STOPS: Readonly<Partial<Record<string, SignFamily>>> = { ',': 'comma', '，': 'comma', '.': 'stop', '．': 'stop' };
 const JAPANESE = /[ぁ-んァ-ヺー一-鿿々」』）]/;
 const OPENING_OR_JAPANESE = /[ぁ-んァ-ヺー一-鿿々「『（」』）]/;
-/** Where nothing can be lengthened, ーー is a dash; behind a pause and before no counter, 一一 is one. */
-const MISREAD_DASHES = [
+/**
+ * Where nothing can be lengthened, ーー is a dash; behind a pause and before no counter, 一一 is one. Elsewhere they are doubtful:
+ * ねえーー is a cry, 一一 can be いちいち.
+ */
+interface MisreadDash {
+  readonly sign: string;
+  readonly behind: RegExp;
+  readonly before: RegExp;
+  readonly doubtful?: true;
+}
+const MISREAD_DASHES: readonly MisreadDash[] = [
   { sign: 'ーー', behind: /(?:^[ \u3000]*|[。、」』？！「（一-鿿])$/, before: /^[^ー]/ },
   { sign: '一一', behind: /[。」』？！]$/, before: /^[^一二三四五六七八九十百千万〇年月日時分人回番頁条号章節の]/ },
-] as const;
+  { sign: 'ーー', behind: /[ぁ-ん]$/, before: /^[ァ-ヺ一-鿿「『]/, doubtful: true },
+  { sign: 'ーー', behind: /[^「『、。 \u3000][をにとが]$/, before: /^[か-ぢつ-もやゆよ-わを]/, doubtful: true },
+  {
+    sign: '一一',
+    behind: /[ぁ-ん]$/,
+    before: /^(?![一二三四五六七八九十百千万〇年月日時分人回番頁条号章節名のにつ])[ぁ-んァ-ヺ一-鿿「『]/,
+    doubtful: true,
+  },
+  {
+    sign: '一一',
+    behind: /(?![同統第唯単均専随])[一-鿿々]$/,
+    before: /^(?:[そこ][のれこ]|あ[のる]|し[かた]|い[やわ])/,
+    doubtful: true,
+  },
+];
 /** So much of the line around a sign decides what it is. */
 const NEAR = 8;
+/** あら,どうしたの is no numbering. */
+const SPEECH = /[「『ぁ-ん][ぁ-ん]$/;
 /** Longer rows lead to a page number, or part sections. */
 const LONGEST_SIGN = 6;
 const NONE: readonly Sign[] = [];
@@ -77,7 +104,7 @@ function familyOf({ text: run, start, end }: Run, text: string): SignFamily | un
 }
 
 function misreadDashes(text: string): Sign[] {
-  return MISREAD_DASHES.flatMap(({ sign, behind, before }) =>
+  return MISREAD_DASHES.flatMap(({ sign, behind, before, doubtful }) =>
     indexesOf(text, sign).flatMap((start): Sign[] => {
       const end = start + sign.length;
       const line =
@@ -85,8 +112,8 @@ function misreadDashes(text: string): Sign[] {
           .slice(Math.max(0, start - NEAR), start)
           .split('\n')
           .at(-1) ?? '';
-      const isDash = behind.test(line) && before.test(text.slice(end, end + 1));
-      return isDash ? [{ text: sign, start, end, family: 'dash' }] : [];
+      const isDash = behind.test(line) && before.test(text.slice(end, end + 2));
+      return isDash ? [{ text: sign, start, end, family: 'dash', ...(doubtful && { doubtful }) }] : [];
     }),
   );
 }
@@ -106,7 +133,7 @@ function isNotation({ text: sign, start, end }: Run, text: string): boolean {
       .at(-1) ?? '';
   if (/^[.．,，]$/.test(sign)) {
     const isName = /[ァ-ヺー]$/.test(line) && /^[ァ-ヺ]/.test(text.slice(end, end + 1));
-    return isName || line.trim().length <= 3;
+    return isName || (line.trim().length <= 3 && !SPEECH.test(line));
   }
   const behind = text.slice(end, end + NEAR);
   if (/^[ \u3000]*[\d０-９]+[ \u3000]*$/.test(behind)) return true;

@@ -51,7 +51,9 @@ const line = fc.oneof(
 const draft = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
 const example = fc.constantFrom(
   ...RULES.flatMap((rule) =>
-    rule.scope === 'config' || rule.scope === 'robots' ? [] : rule.meta.examples.map(({ bad }) => renderExample(bad).text),
+    rule.scope === 'config' || rule.scope === 'robots'
+      ? []
+      : rule.meta.examples.map(({ bad }) => renderExample(bad).text),
   ),
 );
 const text = fc.oneof({ weight: 3, arbitrary: draft }, { weight: 1, arbitrary: example });

@@ -42,7 +42,9 @@ class PlayedThread {
 
   /** The texts of the requests, and the cancellations. */
   get seen(): unknown[] {
-    return this.requests.map((request) => (request.kind === 'run' ? Object.values(request.input)[0] : `cancel ${request.id}`));
+    return this.requests.map((request) =>
+      request.kind === 'run' ? (Object.values(request.input) as unknown[])[0] : `cancel ${request.id}`,
+    );
   }
 }
 

@@ -18,7 +18,17 @@ import { WorkspaceFolder } from './workspace-folder';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const NAMES = ['1.txt', '2.txt', '10.txt', 'notes.txt', 'whole.txt', 'table.txt', 'table1.tsv', 'sub/01.txt', 'sub/02.txt'] as const;
+const NAMES = [
+  '1.txt',
+  '2.txt',
+  '10.txt',
+  'notes.txt',
+  'whole.txt',
+  'table.txt',
+  'table1.tsv',
+  'sub/01.txt',
+  'sub/02.txt',
+] as const;
 const TEXTS: Readonly<Record<string, string | undefined>> = {
   gone: undefined,
   plain: '　川は\u0007流れる。\n',

@@ -2,9 +2,9 @@ import { HIRAGANA_OF_KATAKANA, KANJI_OF_KATAKANA, KATAKANA_OF_HIRAGANA, KATAKANA
 import type { Suspect } from './suspect';
 import { gain, nearby, wordAt, type Words } from './words-nearby';
 
-/** Kanji and hiragana tell nothing but beside katakana or at the start of a line. */
+/** Kanji and hiragana tell nothing but beside katakana or at the start of a line; a kana with a voicing mark behind it is another one. */
 const CANDIDATE =
-  /[ロニミハタカエチトオセヌヘベペリ]|[口二三八夕力工千卜才七又一へべぺり](?:(?=[ァ-ヺー])|(?<=(?:^|[ァ-ヺー]).))/g;
+  /[ロニミハタカエチトオセヌヘベペリ](?![゙-゜])|[口二三八夕力工千卜才七又一へべぺり](?:(?=[ァ-ヺー])|(?<=(?:^|[ァ-ヺー]).))/g;
 const CANDIDATES = new RegExp(CANDIDATE.source);
 const NUMERAL = /[一二三七八千]/;
 const KATAKANA_BEFORE = /[ァ-ヺ]ー*$/;
@@ -31,6 +31,10 @@ const LIST_LETTER = /[ロハニヘト]/;
 /** Single katakana that books print: ハの字, ニ短調, ト音記号, ニっと; 三カ所; 一ト月; チと. */
 const PRINTED_BEHIND = /^(?:の字|[長短]調|音記号|書き|[行段列音変型級項号]|っ|ッ)/;
 const COUNTED_BEHIND = /^(?:[国月所年条村寺町]|ヵ)/;
+/** 八ツ場, 三ツ矢, 二ノ宮 are names. */
+const NAMED_BEHIND = /^[ツッノヶケヵ](?![ァ-ヺー])/;
+/** カ行のカ. */
+const SPOKEN_OF = /[行段列]の$/;
 const COUNTING = /[〇一二三四五六七八九十百千万数何幾0-9０-９]$/;
 
 /** The least gain of a letter that stands alone, of one that joins a word or makes a name in its own script, and the gain that is sure. */
@@ -87,6 +91,7 @@ function amongKatakana(place: Place, katakana: string, words: Words | undefined)
   const isNumber = place.katakanaGrammar || COUNTING.test(before.slice(-1).replace('ー', '一'));
   if (sides === 0 || (NUMERAL.test(found) && isNumber)) return undefined;
   if (sides === 2) return weigh(place, katakana, 0, true, words);
+  if (NUMERAL.test(found) && NAMED_BEHIND.test(line.slice(at + 1, at + 3))) return undefined;
   const isBehind = KATAKANA_BEFORE.test(before);
   if (isBehind && !KATAKANA_WORD_BEFORE.test(before)) return undefined;
   // へ is a particle behind katakana words, り the end of many adverbs before them: パリへの道, やっぱりジョバンニ.
@@ -135,7 +140,8 @@ function weigh(
 function isPrinted({ line, at, found, listItems }: Place): boolean {
   const behind = line.slice(at + 1, at + 4);
   const isCounted = COUNTING.test(line.charAt(at - 1));
-  if (PRINTED_BEHIND.test(behind) || (listItems && LIST_LETTER.test(found))) return true;
+  if (PRINTED_BEHIND.test(behind) || SPOKEN_OF.test(line.slice(Math.max(0, at - 2), at))) return true;
+  if (listItems && LIST_LETTER.test(found)) return true;
   if (found === 'カ' && isCounted && COUNTED_BEHIND.test(behind)) return true;
   return (/[トタ]/.test(found) && isCounted) || (found === 'チ' && behind.startsWith('と'));
 }

@@ -11,7 +11,7 @@ const BEFORE_SMALL = '[きしちにひみりぎじぢびぴ]';
 const BEHIND_SMALL_TSU = '[たちつてとかきくけこさしすせそぱぴぷぺぽ]';
 /** The letter with the one before it, or a space, and the one behind it. */
 const SIZE_MATTERS = new RegExp(
-  `^(?:(?!${BEFORE_SMALL}).[ゃゅょ]|${BEFORE_SMALL}[やゆよ]|.っ(?![てたこ])|.つ(?:${BEHIND_SMALL_TSU}|[一-鿿])|.[ツヤユヨ])`,
+  `^(?:(?!${BEFORE_SMALL}).[ゃゅょ]|${BEFORE_SMALL}[やゆよ]|.(?<!っ)っ(?![てたこっ])|.つ(?:${BEHIND_SMALL_TSU}|[一-鿿])|.[ツヤユヨ])`,
   's',
 );
 /** Words of old spelling in a line without small kana: a quotation, whose large kana are right. */
@@ -19,7 +19,7 @@ const OLD_SPELLING = /[ゐゑヰヱ]|やう[なにだで]|[いふ思云言]ふ|�
 
 /**
  * @returns whether a kana of a line may have the wrong size where it stands. Small katakana are at home in cries and foreign names
- * of every kind; って and った are endings, っこ a suffix: すみっこ.
+ * of every kind; って and った are endings, っこ a suffix: すみっこ. っ stands twice in cries.
  */
 export function sizeMatters(line: string, at: number): boolean {
   return SIZE_MATTERS.test((line.charAt(at - 1) || ' ') + line.slice(at, at + 2));
@@ -51,8 +51,9 @@ function leastOfVoicing({ found }: Nearby): LeastGain {
 }
 
 /** Without hiragana around it may be Chinese or a list of names, of which the dictionary knows little. */
-function leastOfKanji({ before, after }: Nearby): LeastGain | undefined {
-  if (standsAlone(before, after)) return undefined;
+function leastOfKanji({ before, found, after }: Nearby): LeastGain | undefined {
+  // 子曰、 and 曰く: says.
+  if (standsAlone(before, after) || (found === '曰' && /^(?:[く、]|$)/.test(after))) return undefined;
   return /[ぁ-ゖ]/.test(before + after) ? { likely: 6500, sure: 10_000 } : { likely: 10_000, sure: 12_000 };
 }
 

@@ -11,7 +11,7 @@ const NO_PLACE_FOR_ICHI = /[ァ-ヺｦ-ﾝヽヾ0-9０-９A-Za-zＡ-Ｚａ-ｚ�
 /** Sounds that are stretched end like this, whatever they stand behind: 駄目ー！ */
 const END_OF_CRY = /^(?:[っッ〜～！？!?…‥」』、。ぁ-ぉァ-ォ]|$)/;
 /** は, が … behind a word; at the start of a clause they would be a cry that is stretched: はー、疲れた. */
-const PARTICLE_BEFORE = /[ぁ-ゖァ-ヺー一-鿿々][はがをにのもとで]$/;
+const PARTICLE_BEFORE = /[ぁ-ゖァ-ヺー一-鿿々](?:[はがをにのもとで]|より|から|まで|ほど)$/;
 const NUMERAL = /[〇一二三四五六七八九十百千万]/;
 
 /** From these gains on 一 is likely in place of ー; SURER above them it is sure. */
@@ -29,7 +29,7 @@ export function* findLongVowels(line: string, words: Words | undefined): Iterabl
 }
 
 function findIchi(line: string, span: Span, words: Words | undefined): Suspect | undefined {
-  const before = line.slice(Math.max(0, span.start - 2), span.start);
+  const before = line.slice(Math.max(0, span.start - 3), span.start);
   const last = before.slice(-1);
   const behind = line.slice(span.end);
   if (NO_PLACE_FOR_ICHI.test(last)) return undefined;

@@ -25,7 +25,16 @@ const CANDIDATE = new RegExp(`(?=[${FIRST}])(?<![一-鿿々])(?:${[...MISREAD.ke
 /** The dictionary has some words in old spelling too, a little cheaper: なかつた. */
 const OLD_FORM = -2000;
 /** Endings and words of every page; かつて is left out. */
-const LARGE_TSU = /つ(?=[てた])(?<=(?:なか|だ|しま|ちま|な|あ|も|よ|い)つ)/g;
+const LARGE_TSU = new RegExp(
+  `つ(?:${[
+    '(?=[てた])(?<=(?:なか|だ|しま|ちま|な|あ|も|よ|い)つ)',
+    '(?=た)(?<=(?:か|じゃ)つ)',
+    '(?=と(?![めらり]))(?<=(?:き|じ|(?<![ぁ-ゖ一-鿿々])ず)つ)',
+    '(?=とも)(?<=(?<![をがに])もつ)',
+    '(?=かり)(?<=しつ)|(?=きり)(?<=はつ)|(?=ぱり)(?<=やつ)|(?=たく)(?<=まつ)',
+  ].join('|')})`,
+  'g',
+);
 
 /** Finds everyday words with one misread character. */
 export function* findMisreadWords(line: string, words: Words | undefined): Iterable<Suspect> {

@@ -1,5 +1,5 @@
-const OPENING = /[「『〈《（(“]/g;
-const CLOSING = /[」』〉》）)”]/g;
+const OPENING = /[「『〈《（(“｢]/g;
+const CLOSING = /[」』〉》）)”｣]/g;
 /** A quotation is seldom longer, and a line may be a whole book. */
 const LONGEST = 2000;
 

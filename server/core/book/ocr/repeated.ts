@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import type { Suspect } from './suspect';
 import { gain, nearby, type Nearby, type Words } from './words-nearby';
 
-const DOUBLED = /([をはがにので])\1|([。、])\2/g;
+const DOUBLED = /([をはがにのでと])\1|([。、])\2/g;
 const LETTER_BEFORE = /[ぁ-ゖァ-ヺー一-鿿々〆〇」』）0-9A-Za-z０-９Ａ-Ｚａ-ｚ]$/;
 /** From which gain one of the two letters is too much. */
 const LEAST = 2600;
@@ -29,13 +29,15 @@ function isTooMuch(place: Nearby, letter: string, words: Words): boolean {
   if (!LETTER_BEFORE.test(before) || (gain(place, letter, words) ?? 0) < LEAST) return false;
   // 私のはは is a mother, のの字 a stroke of the pen, 場合ででも an old も.
   if ((letter === 'は' && before.endsWith('の')) || /^(?:も|字)/.test(after)) return false;
-  const second = words.tokenize(before + found + after)?.find(({ start }) => start === before.length + 1);
-  return second !== undefined && isParticle(second);
+  const tokens = words.tokenize(before + found + after) ?? [];
+  const [first, second] = [0, 1].map((at) => tokens.find(({ start }) => start === before.length + at));
+  // と ends many words: ことと, あとと.
+  return second !== undefined && isParticle(second) && (letter !== 'と' || first?.partOfSpeech.pos === '助詞');
 }
 
 /** Between two particles the dictionary takes の for a noun and で for the beginning of です. */
 function isParticle({ start, end, partOfSpeech: { pos } }: Token): boolean {
-  return pos === '助動詞' || (end - start === 1 && (pos === '助詞' || pos === '名詞'));
+  return pos === '助動詞' || pos === '助詞' || (end - start === 1 && pos === '名詞');
 }
 
 /** A noun in hiragana may end with the letter itself: 水神みつは is followed by は. */

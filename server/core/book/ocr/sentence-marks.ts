@@ -41,7 +41,8 @@ function wordBefore(line: string, mark: number, words: Words): Word | undefined 
 
 function goesOn({ surface, partOfSpeech: { pos, detail1, conjugationForm } }: Word): boolean {
   if (pos === '助詞') return JOINING.test(detail1) && GOES_ON.test(surface);
-  return pos === '動詞' && detail1 === '自立' && conjugationForm === '連用形' && /[ぁ-ゖ]$/.test(surface);
+  if (pos !== '動詞' || conjugationForm !== '連用形') return false;
+  return detail1 === '接尾' ? /[れせ]$/.test(surface) : detail1 === '自立' && /[ぁ-ゖ]$/.test(surface);
 }
 
 function isFinished({ partOfSpeech: { pos, conjugationForm } }: Word): boolean {

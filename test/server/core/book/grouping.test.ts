@@ -40,6 +40,11 @@ describe('groupTitles', () => {
     ],
     ['a file that the structure names belongs to it', { '001.txt': NAMING, '本文.txt': BODY }, ['001.txt+本文.txt']],
     [
+      'names without numbers in the order in which they are told',
+      { '上.txt': `ファイルの構成\n上.txt\n中.txt\n下.txt\n\n${FIRST}`, '中.txt': BODY, '下.txt': LAST },
+      ['上.txt+中.txt+下.txt'],
+    ],
+    [
       'another sequence is another title',
       { 'a1.txt': FIRST, 'a2.txt': LAST, 'b2.txt': BODY },
       ['a1.txt+a2.txt', 'b2.txt (no draft)'],

@@ -18,6 +18,7 @@ describe('bracket-unbalanced', () => {
     ['half width', '　水(H2O は透明で、川(River)は速い。', ['unclosed 水(H']],
     ['a quotation in a quotation', '　「母は『水は怖い、と言った」', ['unclosed は『水']],
     ['another kind at the end', '　水の温度（夏は高い〕は十度。', ['mismatched 温（夏'.replace('温', '度')]],
+    ['one of many that end with a stop', '　「そうだ。」\n　「なるほど。\n　「そうか。」', ['unclosed 　「な']],
     ['one of many in a row', '　「そうか」\n　「なるほど\n　「そうだ」\n　「うん」', ['unclosed 　「な']],
     ['two, each by itself', '　（甲は川。\n　乙）は町。\n　丙〕は石。', ['unopened 丙〕は']],
   ])('finds %s', (_, body, expected) => {
@@ -35,6 +36,13 @@ describe('bracket-unbalanced', () => {
       'each of which opens it anew',
       '　「あの晩は風がなかった。\n　「夜中に半鐘が鳴った。\n　「朝になった」と老人は言った。',
     ],
+    ['or the last of which stands alone', '　「夜だった。\n　「半鐘が鳴った。\n　「朝になった」'],
+    ['or ends with a stop', '　「夜だった。\n　「半鐘が鳴った。\n　「朝になった。」'],
+    [
+      'words before a bracket that never opens',
+      '注）単位は人。\n問）川は長いか。\n答）長い。\n　例）石\n出典）町の資料',
+    ],
+    ['a note mark in brackets', '　川（注1)を見よ）は長い。'],
     ['a remark over lines', '〔図1\n　川と町の位置。\n　川は北から南へ流れる。〕'],
     ['a sentence that the page cuts', '　「川は静\n【12ページ】\nかだ」と言った。'],
     ['lists', '1) 巣箱\n2) 面布\na) 手袋\nア) 網\nⅱ) 紐\n①) 札\n一）はじめに'],

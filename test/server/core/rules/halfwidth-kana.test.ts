@@ -18,6 +18,6 @@ describe('halfwidth-kana', () => {
   });
 
   test('is silent on full-width letters, signs by themselves and faces', () => {
-    expect(found(body('　ＡＢＣとデータ、｢霧の夜は､眠るな｡｣、(ﾟ∀ﾟ)。'), RULE)).toEqual([]);
+    expect(found(body('　ＡＢＣとデータ、｢霧の夜は､眠るな｡｣、(ﾟ∀ﾟ)、(^_^)ﾉと。'), RULE)).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ describe('legend-example-mismatch', () => {
     ],
     ['ルビは後ろに配置した。例 酵母(こうぼ)', ['　元種《もとだね》。'], '酵母(こうぼ)', '元種《もとだね》'],
     ['注の番号は、（注1）のように記した。', ['　種注1)。', '注1) 種。'], '（注1）', '注1)'],
+    ['注の番号は、注1)のように記した。', ['　種（注1）。', '（注1）種。'], '注1)', '（注1）'],
   ])('%s', (sentence, body, example, used) => {
     const text = draftWith([sentence], body);
     expect(found(text, RULE)).toEqual([`${text.slice(0, text.indexOf(sentence)).split('\n').length}:${example}`]);

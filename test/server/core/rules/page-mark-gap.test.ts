@@ -47,6 +47,7 @@ describe('page-mark-gap', () => {
     ['numbers in the right order but for two', pages(5, 7, 6, 8)],
     ['a mistyped number in the place of the missing one', pages(5, 6, 17, 8, 9)],
     ['pages that the book cites', ['【5ページ】\n　前に見た（p. 90）とおり。', '【6ページ】\n（12頁）', '【7ページ】']],
+    ['a picture book with a number on every other page', pages(2, 4, 6, 8)],
     ['what the producer says at the place', ['【5ページ】\n〔6ページは白紙〕', '【7ページ】']],
   ])('is silent on %s', (_, marks) => {
     expect(gaps(book(marks))).toEqual([]);
@@ -57,6 +58,8 @@ describe('page-mark-gap', () => {
     ['3. 原本の6ページと8ページは空白です。', pages(5, 7, 9)],
     ['3. 6-9ページの図版は省略した。', pages(5, 10)],
     ['3. 口絵のページは省略した。', pages(5, 14)],
+    ['3. 6ページから9ページまでの広告は収録していない。', pages(5, 10)],
+    ['3. ページ番号は、【2ページ】のように、見開きの左ページにだけ付いている。', pages(2, 4, 6)],
   ])('the legend may say why: %s', (sentence, marks) => {
     expect(gaps(book(marks, `${sentence}\n`))).toEqual([]);
   });

@@ -37,6 +37,8 @@ describe('page-mark-malformed', () => {
     ['unclosed', '【12ページ'],
     ['unclosed', '12ページ】'],
     ['unclosed', '【12ページ］'],
+    ['unclosed', '(p12'],
+    ['unclosed', 'p12)'],
     ['number', '【l2ページ】'],
   ])('finds %s: %s and writes it as the legend does', (message, mark) => {
     const text = book(AROUND(mark));
@@ -47,6 +49,12 @@ describe('page-mark-malformed', () => {
 
   test.each([
     ['(p1)', '(p11)\n　川は流れる。\n【12ページ】\n　朝になった。\n(p13)\n　雨だった。', '【12ページ】', '(p12)'],
+    [
+      '「--1ページ--」',
+      '－－11ページ－－\n　川。\n－－12ページ－\n　朝。\n－－13ページ－－\n　雨。'.replaceAll('－', '-'),
+      '--12ページ-',
+      '--12ページ--',
+    ],
     ['［○○○頁］', '［11頁］\n　川は流れる。\n［12頁］\n　朝。\n［１３頁］\n　雨。', '［１３頁］', '［13頁］'],
   ])('the example of the legend decides: %s', (example, body, wrong, right) => {
     const text = book(body, example);

@@ -21,11 +21,19 @@ describe('punctuation-variant', () => {
     ['middle dots', '　「そうか・・・」', '　「そうか……」'],
     ['line of a table', '　「そうか──」', '　「そうか――」'],
     ['prolonged sound mark', '　そうか。ーー灯が消えた。', '　そうか。――灯が消えた。'],
+    ['comma of speech', '　「あら,いつ来たの」', '　「あら、いつ来たの」'],
+    ['numbers in mid-sentence', '　舟は来る一一それだけのこと。', '　舟は来る――それだけのこと。'],
+    ['prolonged sound mark in mid-sentence', '　舟は来るーー霧が晴れれば。', '　舟は来る――霧が晴れれば。'],
     ['numbers', '　そうか。一一灯が消えた。', '　そうか。――灯が消えた。'],
   ])('finds the %s and writes what the book has', (_, wrong, right) => {
     const findings = lintText(body(wrong)).filter(({ ruleId }) => ruleId === RULE);
     expect(findings).toMatchObject([{ severity: 'hint' }]);
     expect(fixed(body(wrong))).toBe(body(right));
+  });
+
+  test('tells three points that stand once in a long book without others', () => {
+    const findings = lintText(body('　「そうか・・・」', '　霧が深く、音もない。\n'.repeat(200)));
+    expect(findings).toMatchObject([{ ruleId: RULE, message: { ja: expect.not.stringContaining('ほかの箇所') } }]);
   });
 
   test('tells all places of a kind in one finding', () => {
@@ -43,6 +51,8 @@ describe('punctuation-variant', () => {
     ['English', '　Yes, he did. Well... — no, -- that is, e.g. this.', BOOK],
     ['lines and leaders', '――――――――\n──\n第一章・・・・・・12\n第二章……12', BOOK],
     ['a date in kanji', '　昨日。一一月三日のことである。あーーと叫ぶ。', BOOK],
+    ['what may be no dash in a book without one', '　名を一一あげる。', '　霧が出た。\n'],
+    ['a cry and いちいち', '　「ねえーー、一一の名を言って」', BOOK],
     ['one wave dash only', '　十〜二十人。', BOOK],
   ])('is silent on %s', (_, lines, book) => {
     expect(found(body(lines, book), RULE)).toEqual([]);

@@ -21,6 +21,8 @@ describe('ruby-malformed', () => {
     ['nothing in it', '　蜜蓋《》を切る。', 'warning empty 《》'],
     ['only a space in it', '　蜜蓋《　》を切る。', 'warning empty 《　》'],
     ['no word before it', '　《いしがき》の目地には苔が生えた。', 'warning baseless 《いしがき》'],
+    ['no word before it on a new page', '【12ページ】\n《いしがき》の目地。', 'warning baseless 《いしがき》'],
+    ['a paragraph below a heading', '石垣\n　《いしがき》の目地。', 'warning baseless 《いしがき》'],
     ['a comma before it', '　川の、《いしがき》の目地。', 'warning baseless 《いしがき》'],
     ['kanji in it', '　浜では鰊《鯡漁》の網を干す。', 'warning kanji 《鯡漁》'],
     ['a kanji taken for a long vowel', '　帳面《ノ一ト》を開く。', 'warning kanji 《ノ一ト》'],

@@ -50,6 +50,7 @@ describe('running-head-left finds', () => {
 describe('running-head-left is silent on', () => {
   const section = (heading: string): string[] => [heading, SENTENCE, SENTENCE];
   test.each([
+    ['title pages', ['【1ページ】', '水辺の町の記録', '佐久間静枝', '【3ページ】', '水辺の町の記録', SENTENCE]],
     ['numbered sections', ['1', '2', '3', '4'].flatMap(section)],
     ['sections that go on counting from another file', ['24', '25', '26', '27'].flatMap(section)],
     ['years as headings', ['1945', '1946', '1947', '1948'].flatMap(section)],

@@ -66,6 +66,13 @@ describe('spaced-out-word', () => {
     ['a heading', '　目　次', 'hint:目　次', '　目次'],
     ['a heading in kana', 'あ　と　が　き', 'hint:あ　と　が　き', 'あとがき'],
     ['a word in running text', prose('長い旅 行を続け'), 'warning:旅 行', prose('長い旅行を続け')],
+    [
+      'a word near the start of a line',
+      '　冬には旅 行に出て、長く帰らなかった。',
+      'warning:旅 行',
+      '　冬には旅行に出て、長く帰らなかった。',
+    ],
+    ['a word of speech', '　「ああ、旅 行に出てしまったのだ」', 'warning:旅 行', '　「ああ、旅行に出てしまったのだ」'],
     ['a particle in running text', prose('長い旅行 を続け'), 'warning:行 を', prose('長い旅行を続け')],
     ['kana in running text', prose('話を聞か な　いで歩き'), 'warning:な　い', prose('話を聞か ないで歩き')],
   ])('finds and closes up %s', (_, wrong, place, right) => {

@@ -20,6 +20,7 @@ describe('table-ragged is silent on', () => {
     ['an even table', '年\t汽船\n三十年\t1\n四十年\t\n'],
     ['a caption above and a note below', '表1 船の数\n年\t汽船\n三十年\t1\n注 一部は推定。\n'],
     ['a quoted cell of several lines', '年\t備考\n三十年\t"長い\n説明"\n四十年\t短い\n'],
+    ['a tab in a quoted cell', '品目\t数\n栗\t1\n"山菜\t茸"\t2\n'],
     ['a single column', '町\n川\n'],
     ['an empty file', ''],
   ])('%s', (_, text) => {
