@@ -94,9 +94,7 @@ function legendExamples(deliverable: Deliverable): Example[] {
       const filled = text.replace(PLACEHOLDER, (sign) => '1'.repeat(sign.length));
       return exampleSpans(filled).flatMap((span): Example[] => {
         const page = readPage(slice(filled, span));
-        return page && !isUnclosed(page.form) && page.form.open !== ''
-          ? [{ form: page.form, written: slice(text, span) }]
-          : [];
+        return page && !isUnclosed(page.form) ? [{ form: page.form, written: slice(text, span) }] : [];
       });
     }),
   );

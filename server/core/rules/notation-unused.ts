@@ -82,9 +82,10 @@ function* unusedNotations(
   }
 }
 
-/** 〔読み取り不能文字〕■ and 〔図1〕 are not explained as remarks. */
-function isAboutOther(deliverable: Deliverable, { kinds, sentence }: NotationStatement): boolean {
-  return kinds.includes('unreadable') || readFigurePolicy(deliverable).some((figures) => figures.sentence === sentence);
+/** 〔読み取り不能文字〕■, 〔注1〕 and 〔図1〕 are not explained as remarks. */
+function isAboutOther(deliverable: Deliverable, statement: NotationStatement): boolean {
+  const isSign = statement.kinds.includes('unreadable') || showsSign(statement, 'note');
+  return isSign || readFigurePolicy(deliverable).some(({ sentence }) => sentence === statement.sentence);
 }
 
 /** What no mark is read from, and may be meant all the same. */

@@ -87,7 +87,7 @@ function picture(line: string): ForeignSign[] {
 function bar(line: string): ForeignSign[] {
   if (!line.includes('｜') || !line.includes('。') || line.indexOf('｜') !== line.lastIndexOf('｜')) return [];
   return [...line.matchAll(BAR)]
-    .filter(({ index }) => !/^｜[^｜《》\n]{1,30}《/.test(line.slice(index, index + 40)))
+    .filter(({ index }) => !/^｜[^｜《》。、\n]{1,30}《/.test(line.slice(index, index + 40)))
     .map(({ 0: sign, index }) => toSign('bar', index, sign));
 }
 

@@ -23,6 +23,7 @@ describe('foreign-notation-left', () => {
     ['|---|---|', ['|---|---|']],
     ['画像：fig1.jpg', ['画像：fig1.jpg']],
     ['　夜には、｜提灯の明かりが落ちた。', ['｜']],
+    ['　夜には、｜提灯の明かり。祠《ほこら》も見えた。', ['｜']],
   ])('finds %s', (line, expected) => {
     expect(signs(draft(line))).toEqual(expected);
   });

@@ -45,6 +45,7 @@ describe('notation-unused', () => {
   test('what looks like the notation in another form is enough', () => {
     expect(places(['図は番号を〔〕に記した。'], '（中央に町の地図がある）')).toEqual([]);
     expect(places(['注の番号は、注1)とした。'], '　古い説(1)である。')).toEqual([]);
+    expect(places(['注の番号は、〔注1〕とした。'], '　古い説注1)である。')).toEqual([]);
   });
 
   test('the fix takes the entry out with its example and numbers the others anew', () => {

@@ -31,6 +31,11 @@ describe('page-mark-gap', () => {
     );
   });
 
+  test('is found among bare marks that the legend shows', () => {
+    const text = book(['5頁', '6頁', '8頁', '9頁']).replace('【11ページ】のように', '「5頁」のように');
+    expect(gaps(text)).toEqual(['8頁']);
+  });
+
   test('is found in the middle of a sentence, in CRLF as in LF', () => {
     const text = book(['【5ページ】\n　川の音は【7ページ】静かだ。', '【8ページ】']);
     expect(gaps(text)).toEqual(['【7ページ】']);
