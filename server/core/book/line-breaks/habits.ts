@@ -21,6 +21,8 @@ export interface Habits {
 export interface Neighbourhood {
   /** Share of the lines around that are as wide as this one. */
   readonly peers: number;
+  /** How many lines around are about as wide and end in mid-sentence: a page breaks most of its lines there. */
+  readonly openPeers: number;
   /** The second greatest width around: one line may hang over. */
   readonly widest: number;
   readonly closed: number;
@@ -92,6 +94,7 @@ export function neighbourhoodOf(lines: CountedLines, k: number): Neighbourhood {
   const widest = lines.widest[k] ?? 0;
   return {
     peers: shareOfWidths(shapes, k, NEAR, (other) => Math.abs(other - width) <= 2),
+    openPeers: countOpenPeers(shapes, k),
     widest,
     closed: shareAround(lines.closed, k, NEAR),
     stopping: shareAround(lines.stopping, k, WIDER),
@@ -100,6 +103,12 @@ export function neighbourhoodOf(lines: CountedLines, k: number): Neighbourhood {
     sentences: shareAround(lines.sentences, k, WIDE),
     run: runLength(shapes, k),
   };
+}
+
+function countOpenPeers(shapes: readonly LineShape[], k: number): number {
+  const width = shapes[k]?.width ?? 0;
+  const around = [...shapes.slice(Math.max(0, k - WIDE), k), ...shapes.slice(k + 1, k + WIDE + 1)];
+  return around.filter((other) => other.ending !== 'closed' && Math.abs(other.width - width) <= 4).length;
 }
 
 function shareOfWidths(

@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence';
 
 /** What makes a line end a break of the author's, whatever else speaks for the page. */
-export type Obstacle = 'bullet' | 'table' | 'indented' | 'set-off' | 'narrow' | 'item' | 'quotation' | 'speech';
+export type Obstacle =
+  'bullet' | 'table' | 'indented' | 'set-off' | 'narrow' | 'item' | 'quotation' | 'speech' | 'sentence';
 
 /** Lines narrower than a dozen characters are verse, names or headings; no page is so narrow. */
 const NARROWEST_PAGE = 24;
@@ -22,6 +23,7 @@ const INTRODUCES =
 export function obstacleOf(known: Evidence): Obstacle | undefined {
   const { line, next, forbidden } = known.end;
   if (forbidden === 'strictly') return undefined;
+  if (line.ending === 'closed' && known.around.openPeers === 0) return 'sentence';
   if (next.first === 'bullet' || next.first === 'middle-dot') return 'bullet';
   if (next.columns || line.columns) return 'table';
   const filled = isFilled(known);

@@ -89,4 +89,15 @@ describe('what is broken on purpose is never joined', () => {
   ])('%s', (_, text) => {
     expect(found([...PROSE, '', ...text.split('\n'), '', ...PROSE])).toEqual([]);
   });
+
+  test('paragraphs of a small draft that happen to be equally long', () => {
+    const lines = [
+      '　島の井戸は三つあり、北のものがいちばん古く、南のものがいちばん深い。',
+      '【8ページ】',
+      '　水は夜明けに最も冷たく、昼を過ぎるころには少しだけぬるくなっている。',
+      '井戸の歌',
+      '　年寄りは歌いながら縄を引き、子どもは歌いながら桶を運んだものである。',
+    ];
+    expect(found(lines)).toEqual([]);
+  });
 });
