@@ -137,7 +137,9 @@ export function helpLayout(locale: Locale): Partial<Help> {
     }),
     // Defaults are told in words where they matter.
     optionDescription: ({ description }) => description,
-    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trimEnd(),
+    // Every command has options; what else it takes tells more.
+    subcommandTerm: (command) =>
+      `${command.name()} ${command.usage().replace(`[${ARGUMENTS.options[locale]}]`, '')}`.trimEnd(),
   };
 }
 
