@@ -73,6 +73,11 @@ suite('納品', () => {
 /** Takes the first of several choices: the title of the active draft. */
 async function chooseFirst(): Promise<void> {
   await until('the choices', async () => (await readWindow('.quick-input-list .monaco-list-row')).length > 1);
+  // A panel that was closed a moment ago may still hold the keyboard.
+  await until(
+    'the keyboard',
+    async () => (await readWindow('.quick-input-widget:has(input:focus) .monaco-list-row.focused')).length > 0,
+  );
   await press('Enter');
 }
 
