@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { baseName } from '../../core/book/file-names';
 import { manifestText } from '../../core/delivery/manifest';
 import { problemSentence, type PackageProblem } from '../../core/delivery/package-plan';
-import { chooseDeposit, otherFormats, type DepositChoice } from '../../core/deposit/formats';
+import { chooseDeposit, DEPOSIT_FORMAT_NAMES, otherFormats, type DepositChoice } from '../../core/deposit/formats';
 import { dublinCore } from '../../core/deposit/metadata';
 import { FileError } from '../../host/files';
 import { manifestEntry, PackageError, zipOf, type PackedFile } from '../../host/package';
@@ -86,5 +86,7 @@ async function write({ terminal }: Session, output: string, { choice, chosen, me
     { path: `${base}.metadata.xml`, content: encoder.encode(metadata) },
     { path, content },
   ]);
-  terminal.out(`${terminal.say('depositPacked', { path: basename(path), format: choice.format })}\n`);
+  terminal.out(
+    `${terminal.say('depositPacked', { path: basename(path), format: DEPOSIT_FORMAT_NAMES[choice.format] })}\n`,
+  );
 }

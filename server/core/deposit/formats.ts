@@ -1,4 +1,5 @@
 import { nameKey, stemOf } from '../book/file-names';
+import type { Wording } from '../text/wording';
 
 /**
  * Kinds of file in the order in which the German National Library preferred them in 2009 (Current Awareness-E 922); what only
@@ -8,6 +9,16 @@ export const DEPOSIT_FORMATS = ['pdf-a', 'pdf', 'html', 'postscript', 'xml-or-te
 
 /** One of them. */
 export type DepositFormat = (typeof DEPOSIT_FORMATS)[number];
+
+/** The formats as a reader sees them. */
+export const DEPOSIT_FORMAT_NAMES: Readonly<Record<DepositFormat, Wording>> = {
+  'pdf-a': { ja: 'PDF/A', en: 'PDF/A' },
+  'pdf': { ja: 'PDF', en: 'PDF' },
+  'html': { ja: 'HTML', en: 'HTML' },
+  'postscript': { ja: 'PostScript', en: 'PostScript' },
+  'xml-or-text': { ja: 'XML またはテキスト', en: 'XML or text' },
+  'other': { ja: 'そのほか', en: 'another' },
+};
 
 /** A file as it would be deposited. */
 export interface DepositFile {
