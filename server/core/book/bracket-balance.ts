@@ -56,6 +56,8 @@ export function findLooseBrackets(deliverable: Deliverable): LooseBracket[] {
 /** So many without a partner, and this share of all such signs, are how the book itself writes: 「 before each speech. */
 const FEWEST_OF_HABIT = 4;
 const SHARE_OF_HABIT = 0.3;
+/** So many in one line are so, too: old tales that are printed without paragraphs. */
+const MANY_IN_LINE = 20;
 
 function withoutHabits(loose: readonly Place[]): Place[] {
   const counts = new Map<string, number>();
@@ -65,11 +67,22 @@ function withoutHabits(loose: readonly Place[]): Place[] {
     // Where ” stands at both ends it opens too.
     if (sign === '”' && !texts.some((text) => text.includes('“'))) return true;
     if (count < FEWEST_OF_HABIT) return false;
+    // Of the brackets of a long line not all may have been counted.
+    if (count >= MANY_IN_LINE && mostInLine(loose, sign) >= MANY_IN_LINE) return true;
     const all = texts.reduce((sum, text) => sum + text.split(sign).length - 1, 0);
     return count > all * SHARE_OF_HABIT;
   });
   const isHabit = new Set(habits.map(([sign]) => sign));
   return loose.filter(({ mark }) => !isHabit.has(mark.label));
+}
+
+/** @returns how many of a sign the line has that has most of them */
+function mostInLine(loose: readonly Place[], sign: string): number {
+  const counts = new Map<Paragraph, number>();
+  for (const { mark, paragraph } of loose) {
+    if (mark.label === sign) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
 }
 
 function order(a: Place, b: Place): number {

@@ -29,7 +29,7 @@ const LONGEST_LABEL = 6;
 const FACE = /[\^ωД∀´`｀ﾟ≧≦]|[;:]-?[)）(（]|>_<|T_T/;
 const FACE_REACH = 6;
 /** Intervals close with another bracket than they open with: [0, 1). */
-/** Of more the first are enough: the line is no text, or of a book that closes no bracket. */
+/** Of more in a line the first are enough: the line is no text, or of a book that closes no bracket. */
 const MOST_LOOSE = 50;
 const LONGEST_INTERVAL = 30;
 const INTERVAL = /^\s?[^\s、。]{1,12}[,、，]\s?[^\s、。]{1,12}$/;

@@ -27,6 +27,11 @@ describe('bracket-unbalanced', () => {
     expect(findings(windows).map(({ message }) => message)).toEqual(expected.map((place) => place.split(' ')[0]));
   });
 
+  test('is silent on a tale that opens every speech and closes none, in one long line', () => {
+    const speeches = Array.from({ length: 200 }, (_, index) => `船頭「今日は${index}人だ。客「そうかい。`).join('');
+    expect(shown(`　${speeches}\n　「水」と「舟」。`)).toEqual([]);
+  });
+
   test.each([
     [
       'a quotation over paragraphs',
