@@ -28,9 +28,9 @@ export class Engine {
   /**
    * Checks a title.
    * @param name of the title, which it keeps from edit to edit
-   * @returns undefined when a newer check of the title was asked for meanwhile, or it failed
+   * @returns undefined when a newer check of the title was asked for meanwhile; `failed` when the worker could not do it
    */
-  async check(name: string, title: TitleFiles, today: CalendarDate): Promise<Finding[] | undefined> {
+  async check(name: string, title: TitleFiles, today: CalendarDate): Promise<Finding[] | 'failed' | undefined> {
     const { drafts, folder, project } = title;
     const [first, ...others] = drafts.map(({ path, text, bytes }) => ({ path, text, ...(bytes && { bytes }) }));
     if (!first) return undefined;
@@ -42,7 +42,7 @@ export class Engine {
       return answer && fromSent(answer.findings, drafts);
     } catch (error) {
       this.tell(error instanceof Error ? error.message : String(error));
-      return undefined;
+      return 'failed';
     }
   }
 

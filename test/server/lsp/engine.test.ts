@@ -85,6 +85,20 @@ test('an answer about a text that has been edited since is not shown', async () 
   expect(idsIn(checks, edited)).not.toContain(HEADING_RULE);
 });
 
+test('a title that the worker cannot check is checked in full without it', async () => {
+  const worker = playedWorker();
+  const onNews = vi.fn();
+  const checks = new TitleChecks(new Engine(worker.start, { onCrash: vi.fn(), onProblem: vi.fn() }), onNews);
+  const draft = parseDraft({ path: 'a.txt', text: LONG });
+  expect(idsIn(checks, draft)).not.toContain(HEADING_RULE);
+  for (const tries of [1, 2]) {
+    await vi.waitUntil(() => worker.asked() === tries);
+    worker.crash();
+  }
+  await vi.waitUntil(() => onNews.mock.calls.length === 1);
+  expect(idsIn(checks, draft)).toEqual(expect.arrayContaining([CONTROL_RULE, HEADING_RULE]));
+});
+
 test('a crash of the worker is told once, and the title is checked all the same', async () => {
   const worker = playedWorker();
   const onCrash = vi.fn();
