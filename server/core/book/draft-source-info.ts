@@ -20,12 +20,6 @@ const ONLY_VOLUME = /^(?:第?[0-9０-９一二三四五六七八九十]+[巻冊�
 const ADDRESS_BEFORE = /^(?:[^\s\u3000]{1,12}[都道府県市区町村]|東京|京都|大阪)[\s\u3000]+(?=\S)/;
 const SPACED_LETTERS = /^\S(?:[\s\u3000]+\S){2,}$/;
 
-/** @returns 原本情報 as drafted from the colophon, one line an item, in the order of 別添1. */
-export function draftSourceInfo(colophon: ColophonFacts): string[] {
-  const { title, responsibility, series, publisher, dates } = draftItems(colophon);
-  return [title, responsibility, series, publisher, ...dates].filter((line) => line !== undefined);
-}
-
 /** Drafts each item of 原本情報 from the colophon. */
 export function draftItems(colophon: ColophonFacts): SourceInfoDraft {
   const { title, series } = draftTitle(colophon);

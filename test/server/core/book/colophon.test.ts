@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftSourceInfo } from '../../../../server/core/book/draft-source-info';
+import { draftItems } from '../../../../server/core/book/draft-source-info';
 import { factsOf, given, texts } from './placed';
 
 const HEAD = '原本情報\n本の題\n\n原本奥付\n';
@@ -111,5 +111,7 @@ test.each([
   ['a title on two lines', '本の題\n―その副題\n発行所　見本社', ['本の題 : その副題', '見本社']],
   ['nothing', '無断転載を禁じます', []],
 ])('原本情報 drafted from %s', (_, lines, expected) => {
-  expect(draftSourceInfo(given(factsOf(HEAD + lines).colophon))).toEqual(expected);
+  const { title, responsibility, series, publisher, dates } = draftItems(given(factsOf(HEAD + lines).colophon));
+  const items = [title, responsibility, series, publisher, ...dates];
+  expect(items.filter((item) => item !== undefined)).toEqual(expected);
 });
