@@ -34,11 +34,11 @@ export const bracketUnbalanced: DeliverableRule = {
     },
     messages: {
       unclosed: {
-        ja: '{name}「{sign}」が「{excerpt}」の前で開いたまま、閉じる「{partner}」がありません。原本を見て確かめてください。',
+        ja: '{name}「{sign}」が「{excerpt}」の前で開いたまま、閉じる括弧「{partner}」がありません。原本を見て確かめてください。',
         en: 'The {name} {sign} before "{excerpt}" is never closed by {partner}. Check with the book.',
       },
       unopened: {
-        ja: '「{excerpt}」の後に、閉じる{name}「{sign}」がありますが、開く「{partner}」がありません。原本を見て確かめてください。',
+        ja: '「{excerpt}」の後に、閉じる{name}「{sign}」がありますが、開く括弧「{partner}」がありません。原本を見て確かめてください。',
         en: 'The {name} {sign} behind "{excerpt}" closes nothing: there is no {partner}. Check with the book.',
       },
       mismatched: {

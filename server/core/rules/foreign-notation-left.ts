@@ -23,7 +23,7 @@ export const foreignNotationLeft: DeliverableRule = {
     },
     messages: {
       aozora: {
-        ja: '青空文庫の方式の注記「{sign}」が残っています。必要な説明なら〔〕に入れた言葉に直し、凡例に書いてください。不要なら削除してください。',
+        ja: '青空文庫の方式の注記「{sign}」が残っています。必要な説明なら亀甲括弧〔〕に入れた言葉に直し、凡例に書いてください。不要なら削除してください。',
         en: 'The annotation "{sign}" of Aozora Bunko is left. Put what is needed into words between 〔 and 〕 and explain that in the legend, or delete it.',
       },
       html: {
@@ -39,7 +39,7 @@ export const foreignNotationLeft: DeliverableRule = {
         en: 'The line "{sign}" for a DAISY tool is left. Write the number and name of the figure instead, or delete it.',
       },
       bar: {
-        ja: '「{around}」の「｜」の後に、ルビがありません。ルビが消えたのか、｜が余計なのか、原本と見比べてください。',
+        ja: '「{around}」の縦線「｜」の後に、ルビがありません。ルビが消えたのか、縦線が余計なのか、原本と見比べてください。',
         en: 'No ruby follows the ｜ of "{around}". Compare with the book: the ruby may be lost, or the ｜ has to go.',
       },
     },

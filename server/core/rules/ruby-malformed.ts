@@ -21,7 +21,7 @@ export const rubyMalformed: DeliverableRule = {
     },
     messages: {
       empty: {
-        ja: 'ルビの《》の中が空です。原本を見て、読みを書いてください。',
+        ja: 'ルビの二重山括弧《》の中が空です。原本を見て、読みを書いてください。',
         en: 'There is no reading between 《 and 》. Check with the book and write it.',
       },
       baseless: {
@@ -37,12 +37,12 @@ export const rubyMalformed: DeliverableRule = {
         en: 'The reading 《{reading}》 of "{base}" has kanji in it. Check with the book.',
       },
       ambiguous: {
-        ja: 'ルビ《{reading}》が「{base}」のどこからの読みなのか、はっきりしません。読みの付く語の前に｜を置くと分かります。',
+        ja: 'ルビ《{reading}》が「{base}」のどこからの読みなのか、はっきりしません。読みの付く語の前に縦線「｜」を置くと分かります。',
         en: 'It is not clear from where in "{base}" the reading 《{reading}》 counts. A ｜ before the word would tell.',
         severity: severity('hint', 'hint', 'off'),
       },
       ambiguousMany: {
-        ja: 'どこからの読みなのか、はっきりしないルビが{count}か所あります（「{base}《{reading}》」など）。読みの付く語の前に｜を置くと分かります。',
+        ja: 'どこからの読みなのか、はっきりしないルビが{count}か所あります（「{base}《{reading}》」など）。読みの付く語の前に縦線「｜」を置くと分かります。',
         en: 'For {count} readings it is not clear where the word begins ("{base}《{reading}》" is one). A ｜ before each word would tell.',
         severity: severity('hint', 'hint', 'off'),
       },
