@@ -8,7 +8,7 @@ import { cacheFolder } from './vscode-host/host.mjs';
 import { testInNeovim } from '../test/clients/neovim/run.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: number, problem?: string }} Counts `problem`: what is worth reading again at the end
  * @typedef {() => void | Counts | Promise<void | Counts>} Stage a stage that counts nothing is one yes or no
  */
 
@@ -24,7 +24,9 @@ async function runStage(name, stage) {
   try {
     counts = (await stage()) ?? { passed: 1, failed: 0 };
   } catch (error) {
-    console.error(error instanceof StepError ? error.message : error);
+    const problem = error instanceof StepError ? error.message : String(error);
+    console.error(error instanceof StepError ? problem : error);
+    counts = { ...counts, problem };
   }
   results.push({ name, counts, seconds: (Date.now() - start) / 1000 });
 }
@@ -38,10 +40,20 @@ function unitTests() {
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (!existsSync(report)) throw new StepError('vitest が結果を書きませんでした / vitest wrote no result');
-  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = JSON.parse(readFileSync(report, 'utf8'));
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = told;
   // A test file that cannot even be loaded has no failed test in it, and no test at all is no success.
   const failed = status === 0 && passed > 0 ? numFailedTests : Math.max(1, numFailedTests);
-  return { passed, failed, skipped };
+  return { passed, failed, skipped, problem: failedUnitTests(told.testResults).join('\n') };
+}
+
+/** @param {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files */
+function failedUnitTests(files) {
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [`${name}: ${message}`];
+    return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`);
+  });
 }
 
 async function vscodeStages() {
@@ -53,6 +65,8 @@ async function vscodeStages() {
 }
 
 function summarise() {
+  // A reader who has only the end of the output still learns what failed.
+  for (const { name, counts } of results) if (counts.problem) console.log(`\n=== ✘ ${name}\n${counts.problem}`);
   console.log('');
   for (const { name, counts, seconds } of results) {
     const sign = counts.failed === 0 ? '✔' : '✘';

@@ -38,6 +38,8 @@ async function answer(address, page, screenshotFolder) {
       return page.locator(value).first().focus({ timeout: 10_000 });
     case '/read':
       return read(page, value);
+    case '/value':
+      return page.locator(value).first().inputValue({ timeout: 10_000 });
     default:
       throw new Error(`unknown request ${pathname}`);
   }

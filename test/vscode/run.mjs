@@ -43,7 +43,7 @@ export const legs = [
   { name: 'web', language: 'en', web: true },
 ];
 
-/** @typedef {{ text: string, problem: string }} Result what the suite wrote, and why VS Code ended if not well */
+/** @typedef {{ text: string, failures: string, problem: string }} Result what the suite wrote, of which its failures, and why VS Code ended if not well */
 
 /** Bundles the suites; dist/ must have been built. */
 export async function bundleSuites() {
@@ -69,7 +69,7 @@ export function packageExtension() {
  * Runs the suite once.
  * @param {Leg} leg
  * @param {string} [grep]
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, problem?: string }>}
  */
 export async function runLeg(leg, grep = '') {
   if ((leg.restricted || leg.web) && chosenHost() === 'desktop') {
@@ -83,15 +83,16 @@ export async function runLeg(leg, grep = '') {
     rmSync(folder, { recursive: true, force: true });
     return counts;
   }
-  console.error(`${leg.name}: 失敗 / failed. ${result.problem}\n記録 / logs: ${folder}`);
-  return { ...counts, failed: Math.max(1, counts.failed) };
+  const problem = `${leg.name}: 失敗 / failed. ${result.problem}\n記録 / logs: ${folder}`;
+  console.error(problem);
+  return { ...counts, failed: Math.max(1, counts.failed), problem: `${result.failures}\n${problem}` };
 }
 
 /** @returns {Promise<Result>} */
 async function runWeb(folder) {
   const text = await runInBrowser(folder);
   console.log(text);
-  return { text, problem: '' };
+  return { text, failures: text, problem: '' };
 }
 
 /** @returns {Promise<Result>} */
@@ -100,8 +101,10 @@ async function runSuites(leg, grep, folder) {
   writeFileSync(join(folder, 'run.json'), JSON.stringify({ restricted: false, ...run, suites: await suitesOf(leg) }));
   cpSync(join(here, 'workspaces'), join(folder, 'workspaces'), { recursive: true });
   const ended = await launch(leg, folder).then(() => '', String);
-  if (existsSync(run.reportFile)) console.log(readFileSync(run.reportFile, 'utf8'));
-  return { text: existsSync(run.resultFile) ? readFileSync(run.resultFile, 'utf8') : '', problem: ended };
+  const report = existsSync(run.reportFile) ? readFileSync(run.reportFile, 'utf8') : '';
+  console.log(report);
+  const text = existsSync(run.resultFile) ? readFileSync(run.resultFile, 'utf8') : '';
+  return { text, failures: report.slice(Math.max(0, report.search(/^ +\d+ failing$/m))), problem: ended };
 }
 
 /** @param {Leg} leg */

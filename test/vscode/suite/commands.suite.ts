@@ -3,7 +3,7 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, openText, untilRules } from './drafts';
 import { inLanguage } from './test-run';
-import { canReachWindow, clearNotifications, press, readWindow, type, until, untilTold } from './workbench';
+import { answerQuestion, canReachWindow, clearNotifications, untilTold } from './workbench';
 
 /** VS Code keeps the English name beside a translated one. */
 type Title = string | { readonly value: string };
@@ -86,11 +86,5 @@ suite('コマンド', () => {
 
 /** Types an answer into a step of a series of questions. */
 async function answer(step: string, text: string): Promise<void> {
-  const title = '.quick-input-title';
-  await until(`question ${step}`, async () =>
-    (await readWindow(title)).join().includes(inLanguage(`（${step}/`, `(${step} of`)),
-  );
-  await press('Control+A');
-  await type(text);
-  await press('Enter');
+  await answerQuestion(inLanguage(`（${step}/`, `(${step} of`), text);
 }

@@ -3,7 +3,15 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, fileUri, openDraft, write } from './drafts';
 import { inLanguage } from './test-run';
-import { canReachWindow, clearNotifications, press, readWindow, type, until } from './workbench';
+import {
+  canReachWindow,
+  clearNotifications,
+  answerQuestion,
+  press,
+  readWindow,
+  until,
+  untilOffered,
+} from './workbench';
 import { acceptedAnswers } from '../../server/answers';
 
 suite('納品', () => {
@@ -42,6 +50,7 @@ suite('納品', () => {
       points.some((point) => inLanguage(/回答がありません/, /Not answered/).test(point)),
       points.join(' / '),
     );
+    await untilOffered(inLanguage('回答がありません', 'Not answered'));
     await press('Enter');
     await done;
     await untilWebview(inLanguage('申告', 'Declarations'));
@@ -54,14 +63,7 @@ suite('納品', () => {
     await openDraft(await draftText(), 'ready/draft.txt');
     const done = vscode.commands.executeCommand('accessibleText.pack');
     await chooseFirst();
-    const path = '.quick-input-widget input';
-    await until('the dialog', async () =>
-      (await readWindow('.quick-input-title')).join().includes(inLanguage('保存先', 'saved')),
-    );
-    await until('its field', async () => (await readWindow(path)).length > 0);
-    await press('Control+A');
-    await type(fileUri('packed/out.zip').path);
-    await press('Enter');
+    await answerQuestion(inLanguage('保存先', 'saved'), fileUri('packed/out.zip').path);
     await done;
     const zip = await vscode.workspace.fs.readFile(fileUri('packed/out.zip'));
     assert.equal(Buffer.from(zip.subarray(0, 2)).toString(), 'PK');
@@ -72,12 +74,7 @@ suite('納品', () => {
 
 /** Takes the first of several choices: the title of the active draft. */
 async function chooseFirst(): Promise<void> {
-  await until('the choices', async () => (await readWindow('.quick-input-list .monaco-list-row')).length > 1);
-  // A panel that was closed a moment ago may still hold the keyboard.
-  await until(
-    'the keyboard',
-    async () => (await readWindow('.quick-input-widget:has(input:focus) .monaco-list-row.focused')).length > 0,
-  );
+  await untilOffered('');
   await press('Enter');
 }
 

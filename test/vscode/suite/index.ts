@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...line: unknown[]) => report.push(format(...line));
   let stats: Mocha.Stats;
   try {
-    stats = await runAll(loadSuites());
+    stats = await runAll(loadSuites(), report);
     // Without this file the run counts as failed, however VS Code ends.
     writeFileSync(testRun.resultFile, `${stats.passes} passed, ${stats.failures} failed, ${stats.pending} skipped\n`);
   } catch (error) {
@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
 }
 
 function loadSuites(): Mocha {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, fgrep: testRun.grep });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, retries: 1, color: false, fgrep: testRun.grep });
   for (const name of [...testRun.suites].sort()) mocha.addFile(join(__dirname, `${name}.suite.js`));
   let failures = 0;
   mocha.rootHooks({
@@ -36,11 +36,15 @@ function loadSuites(): Mocha {
   return mocha;
 }
 
-function runAll(mocha: Mocha): Promise<Mocha.Stats> {
+/** A busy machine may be late with a window once; what was tried again is told, so that it can be mended. */
+function runAll(mocha: Mocha, report: string[]): Promise<Mocha.Stats> {
   return new Promise((resolve, reject) => {
     const runner = mocha.run(() => {
       if (runner.stats) resolve(runner.stats);
       else reject(new Error('mocha counted nothing'));
     });
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test: Mocha.Test, error: Error) =>
+      report.push(`tried again: ${test.fullTitle()}: ${String(error)}`),
+    );
   });
 }

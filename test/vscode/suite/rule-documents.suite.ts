@@ -3,7 +3,7 @@ import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { discard, draftText, openDraft, untilFound } from './drafts';
 import { inLanguage } from './test-run';
-import { canReachWindow, click, press, readWindow, screenshot, until } from './workbench';
+import { canReachWindow, click, press, readWindow, screenshot, until, untilOffered } from './workbench';
 
 const rule = 'production-year-not-western';
 
@@ -47,8 +47,7 @@ suite('規則の説明', () => {
     const editor = await vscode.window.showTextDocument(draft);
     editor.selection = new vscode.Selection(range.start, range.start);
     const done = vscode.commands.executeCommand('accessibleText.openRule');
-    const rows = '.quick-input-widget .monaco-list-row';
-    await until('the rules', async () => (await readWindow(rows)).some((row) => row.includes(rule)));
+    await untilOffered(rule);
     await press('Enter');
     await done;
     await until('the documentation', () => shownRule() === `/${rule}.md`);

@@ -56,8 +56,32 @@ export async function press(keys: string): Promise<void> {
 }
 
 /** Types a text as a person would. */
-export async function type(text: string): Promise<void> {
+async function type(text: string): Promise<void> {
   await askWindow('type', text);
+}
+
+const quickInput = '.quick-input-widget:has(input:focus)';
+
+/** Waits until a list of choices offers `label` and has the keyboard, which a panel closed a moment ago may still hold. */
+export async function untilOffered(label: string): Promise<void> {
+  const isOffered = async (): Promise<boolean> =>
+    (await readWindow(`${quickInput} .monaco-list-row`)).some((row) => row.includes(label)) &&
+    (await readWindow(`${quickInput} .monaco-list-row.focused`)).length > 0;
+  await until(`the choice “${label}”`, isOffered);
+}
+
+/** Types an answer into the field whose title holds `title`, over what the editor suggests there a moment later, and gives it. */
+export async function answerQuestion(title: string, answer: string): Promise<void> {
+  await until(`the question “${title}”`, async () =>
+    (await readWindow(`${quickInput} .quick-input-title`)).join().includes(title),
+  );
+  await until(`the answer “${answer}”`, async () => {
+    await press('Control+A');
+    await type(answer);
+    await pause(200);
+    return (await askWindow('value', `${quickInput} input:focus`)) === answer;
+  });
+  await press('Enter');
 }
 
 /** Clicks the first element that a Playwright selector finds. */

@@ -11,8 +11,9 @@ import {
   press,
   pressButton,
   readWindow,
-  untilTold,
   until,
+  untilOffered,
+  untilTold,
 } from './workbench';
 
 const found = ['production-year-not-western'];
@@ -146,11 +147,8 @@ async function goTo(file: string): Promise<void> {
 
 /** Asks for everything that can be mended without guessing. */
 async function chooseFixes(): Promise<void> {
-  const rows = '.quick-input-widget .monaco-list-row';
-  const isOffered = (label: string) => async (): Promise<boolean> =>
-    (await readWindow(rows)).some((row) => row.includes(label));
   void vscode.commands.executeCommand('accessibleText.fixWorkspace');
-  await until('the question what', isOffered(inLanguage('推測せずに', 'without guessing')));
+  await untilOffered(inLanguage('推測せずに', 'without guessing'));
   await press('Enter');
-  await until('the question how', isOffered(inLanguage('すべて直す', 'Fix all')));
+  await untilOffered(inLanguage('すべて直す', 'Fix all'));
 }
