@@ -2,11 +2,18 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  Command,
   createProtocolConnection,
+  DocumentDiagnosticRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  TextEdit,
+  type Diagnostic,
   type ProtocolConnection,
   type Range,
+  type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { splitLines, lineIndexAt } from '../server/core/text/lines';
 import { inventDraft } from './draft';
@@ -18,6 +25,24 @@ const CHEAP_REQUEST = 'accessibleText/ruleList';
 const KEYSTROKES = 200;
 /** Time between two keystrokes, in milliseconds: somebody who types fast. */
 const PAUSE = 20;
+
+/** What VS Code can do, as far as it matters here. */
+const CAPABILITIES = {
+  workspace: {
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+  },
+  textDocument: {
+    diagnostic: {},
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+};
+
+const DRAFT = pathToFileURL('/tmp/accessible-text-bench/a.txt').href;
 
 /** A running server that a benchmark speaks to as an editor would. */
 class Server {
@@ -39,8 +64,7 @@ class Server {
     );
     connection.listen();
     connection.onRequest('workspace/diagnostic/refresh', () => null);
-    const capabilities = { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } };
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: CAPABILITIES });
     const startup = performance.now() - before;
     await connection.sendNotification('initialized', {});
     return new Server(child, connection, startup);
@@ -57,12 +81,33 @@ class Server {
 
   /** @returns milliseconds from a keystroke to its diagnostics */
   async type(uri: string, range: Range): Promise<number> {
+    return this.change(uri, [{ range, text: '川' }]);
+  }
+
+  /** @returns milliseconds from changes, made one after the other, to their diagnostics */
+  async change(uri: string, contentChanges: readonly TextDocumentContentChangeEvent[]): Promise<number> {
     const before = performance.now();
-    const contentChanges = [{ range, text: '川' }];
     const textDocument = { uri, version: ++this.version };
     await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
     await this.pull(uri);
     return performance.now() - before;
+  }
+
+  /** @returns the edits that mend every finding of a rule, as the editor gets them when the user has asked for that */
+  async fixesOf(uri: string, rule: string): Promise<TextEdit[]> {
+    const found = (await this.pull(uri)).find(({ code }) => code === rule);
+    if (!found) throw new Error(`nothing is found by ${rule}`);
+    const { range } = found;
+    const context = { diagnostics: [found], only: ['quickfix'] };
+    const asked = { textDocument: { uri }, range, context };
+    const actions = await this.connection.sendRequest(CodeActionRequest.type, asked);
+    const edits: TextEdit[][] = [];
+    for (const action of actions ?? []) {
+      if (Command.is(action) || !action.data) continue;
+      const { edit } = await this.connection.sendRequest(CodeActionResolveRequest.type, action);
+      edits.push((edit?.documentChanges ?? []).flatMap((one) => ('edits' in one ? one.edits.filter(TextEdit.is) : [])));
+    }
+    return edits.reduce((most, one) => (one.length > most.length ? one : most), []);
   }
 
   /** Resolves with the next time that the server wants to be asked again. */
@@ -94,8 +139,9 @@ class Server {
     this.process.kill();
   }
 
-  private async pull(uri: string): Promise<void> {
-    await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  private async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    return 'items' in report ? report.items : [];
   }
 }
 
@@ -105,13 +151,14 @@ export async function benchServer(bundle: string, sizes: readonly number[]): Pro
   for (const size of sizes) {
     rows.push(await benchOpening(bundle, size));
     for (const place of ['body', 'front matter', 'legend'] as const) rows.push(await benchTyping(bundle, size, place));
+    rows.push(await benchFixAll(bundle, size));
   }
   return rows;
 }
 
 async function benchOpening(bundle: string, kilobytes: number): Promise<Row> {
   const text = inventDraft(kilobytes * 1000, 1);
-  const uri = pathToFileURL('/tmp/accessible-text-bench/a.txt').href;
+  const uri = DRAFT;
   const figures: Record<string, number[]> = {};
   const add = (name: string, figure: number): void => void (figures[name] ??= []).push(figure);
   for (let round = 0; round < 5; round++) {
@@ -142,7 +189,7 @@ async function benchOpening(bundle: string, kilobytes: number): Promise<Row> {
 
 async function benchTyping(bundle: string, kilobytes: number, place: 'body' | 'front matter' | 'legend'): Promise<Row> {
   const text = inventDraft(kilobytes * 1000, 1);
-  const uri = pathToFileURL('/tmp/accessible-text-bench/a.txt').href;
+  const uri = DRAFT;
   const server = await Server.start(bundle);
   await server.open(uri, text);
   const at = {
@@ -165,5 +212,26 @@ async function benchTyping(bundle: string, kilobytes: number, place: 'body' | 'f
   return {
     what: `server, typing in the ${place} of ${kilobytes} kB`,
     figures: { 'ms p50': median(warm), 'ms p95': percentile(warm, 0.95), 'MiB after': now },
+  };
+}
+
+/** Joins every line that was left broken, as an editor does it: each edit is a change of its own, the last of the text first. */
+async function benchFixAll(bundle: string, kilobytes: number): Promise<Row> {
+  const uri = DRAFT;
+  const server = await Server.start(bundle);
+  const news = server.news();
+  await server.open(uri, inventDraft(kilobytes * 1000, 1));
+  await news;
+  const before = performance.now();
+  const edits = await server.fixesOf(uri, 'hard-line-break');
+  const asking = performance.now() - before;
+  const changes = edits
+    .toSorted((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character)
+    .map(({ range, newText }) => ({ range, text: newText }));
+  const mending = await server.change(uri, changes);
+  server.stop();
+  return {
+    what: `server, mending all of a rule in ${kilobytes} kB`,
+    figures: { 'edits': edits.length, 'ms until they are known': asking, 'ms to the next diagnostics': mending },
   };
 }

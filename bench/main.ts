@@ -1,7 +1,8 @@
-// What things cost: npm run bench [-- tokenizer line-breaks cli server] [--json]. Judge by the ratios within one run.
+// What things cost: npm run bench [-- tokenizer line-breaks cli server editor] [--json]. Judge by the ratios within one run.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCommandLine } from './command-line';
+import { benchEditor } from './editor';
 import { benchServer } from './language-server';
 import { benchLineBreaks } from './line-breaks';
 import type { Row } from './row';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]> | readonly Ro
   'line-breaks': () => [benchLineBreaks()],
   'cli': () => benchCommandLine(join(dist, 'cli.js'), folder, SIZES),
   'server': () => benchServer(join(dist, 'server.js'), SERVER_SIZES),
+  'editor': () => benchEditor(folder),
 };
 
 const args = process.argv.slice(2);

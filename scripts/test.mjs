@@ -60,7 +60,7 @@ async function vscodeStages() {
   // Imported late: it needs the packages that the first stage installs.
   const { bundleSuites, legs, packageExtension, runLeg } = await import('../test/vscode/run.mjs');
   await runStage('vscode: bundle', bundleSuites);
-  await runStage('vscode: package', packageExtension);
+  await runStage('vscode: package', () => void packageExtension());
   for (const leg of legs) await runStage(`vscode: ${leg.name}`, () => runLeg(leg));
 }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
@@ -25,9 +25,11 @@ const mostTelling = ['activation', 'assistance', 'commands', 'diagnostics', 'mis
 
 /**
  * @typedef {{ name: string, language: 'ja' | 'en', vscode?: import('../../scripts/vscode-host/host.mjs').HostName,
- *   packaged?: boolean, restricted?: boolean, open?: string, web?: boolean, suites?: readonly string[] }} Leg
+ *   packaged?: boolean, restricted?: boolean, open?: string, web?: boolean, suites?: readonly string[],
+ *   figuresFile?: string }} Leg
  *   `vscode`: the newest unless told otherwise; `open`: the folder or .code-workspace inside of workspaces/ that is opened, `single` otherwise;
- *   `suites`: the names of the suites to run, otherwise all that need no leg of their own
+ *   `suites`: the names of the suites to run, otherwise all that need no leg of their own;
+ *   `figuresFile`: where a suite that measures writes what it measured
  * @type {readonly Leg[]}
  */
 export const legs = [
@@ -45,13 +47,17 @@ export const legs = [
 
 /** @typedef {{ text: string, failures: string, problem: string }} Result what the suite wrote, of which its failures, and why VS Code ended if not well */
 
-/** Bundles the suites; dist/ must have been built. */
-export async function bundleSuites() {
+/**
+ * Bundles the suites; dist/ must have been built.
+ * @param {readonly string[]} [others] paths of suites that stand elsewhere
+ */
+export async function bundleSuites(others = []) {
   rmSync(suites, { recursive: true, force: true });
   await bundleWebSuite();
+  const files = [...(await glob('suite/{index,*.suite}.ts', { cwd: here, absolute: true })), ...others];
   await bundle({
     ...nodeOptions,
-    entryPoints: [join(here, 'suite/index.ts'), ...(await glob('suite/*.suite.ts', { cwd: here, absolute: true }))],
+    entryPoints: files.map((file) => ({ in: file, out: basename(file, '.ts') })),
     outdir: suites,
     // mocha keeps its state in its module, so all bundles must share one copy.
     external: ['vscode', 'mocha'],
@@ -59,10 +65,11 @@ export async function bundleSuites() {
   });
 }
 
-/** Packages the extension as for a release. */
+/** Packages the extension as for a release. @returns {string} the path of the .vsix */
 export function packageExtension() {
   mkdirSync(cacheFolder, { recursive: true });
   npm(['run', '--silent', 'package', '--', '--out', vsixFile]);
+  return vsixFile;
 }
 
 /**

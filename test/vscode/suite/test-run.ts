@@ -13,6 +13,8 @@ export interface TestRun {
   readonly grep: string;
   readonly reportFile: string;
   readonly resultFile: string;
+  /** Where a suite that measures writes its figures. */
+  readonly figuresFile?: string;
 }
 
 export const testRun = JSON.parse(readFileSync(process.env.ACCESSIBLE_TEXT_TEST_RUN ?? '', 'utf8')) as TestRun;
