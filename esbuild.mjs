@@ -37,7 +37,8 @@ const importMetaUrl = {
 
 /** @type {{ in: string, out: string, external?: string[], shebang?: string }[]} */
 const bundles = [
-  { in: 'client/main-node.ts', out: 'dist/extension.js', external: ['vscode'] },
+  { in: 'client/main-node.ts', out: 'dist/extension.js', external: ['vscode', './node-client'] },
+  { in: 'client/node-client.ts', out: 'dist/node-client.js', external: ['vscode'] },
   { in: 'server/lsp/main-node.ts', out: 'dist/server.js' },
   { in: 'server/engine/node/main-worker.ts', out: 'dist/worker.js' },
   { in: 'server/cli/main.ts', out: 'dist/cli.js', shebang: '#!/usr/bin/env node\n' },
@@ -51,6 +52,8 @@ async function buildBundle({ in: input, out, external = [], shebang = '' }) {
     entryPoints: [input],
     outfile: out,
     external,
+    // What is loaded late is required: VS Code gives its API to require() only.
+    supported: { 'dynamic-import': false },
     define: importMetaUrl.define,
     banner: { js: shebang + importMetaUrl.banner },
   });

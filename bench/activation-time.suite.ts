@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { testRun } from '../test/vscode/suite/test-run';
-import { canReachWindow, openFile, readWindow, until } from '../test/vscode/suite/workbench';
+import { canReachWindow, click, openFile, press, readWindow, until } from '../test/vscode/suite/workbench';
 
 suite('activation', () => {
   test('the list of running extensions tells how long it took', async () => {
@@ -12,10 +12,16 @@ suite('activation', () => {
     await openFile('draft.txt');
     await until('activation', () => vscode.extensions.getExtension('accessible-text.accessible-text')?.isActive);
     await vscode.commands.executeCommand('workbench.action.showRuntimeExtensions');
-    const row = '.runtime-extensions-editor .monaco-list-row:has-text("Accessible Text")';
-    const time = await until('the time', async () =>
-      /(\d+)\s*ms/.exec((await readWindow(`${row} .activation-time`)).join()),
-    );
+    const rows = '.runtime-extensions-editor .monaco-list-row';
+    await until('the list', async () => (await readWindow(rows)).length > 0);
+    await click(rows);
+    const ours = `${rows}:has-text("Accessible Text") .activation-time`;
+    const time = await until('the time', async () => {
+      const shown = /(\d+)\s*ms/.exec((await readWindow(ours)).join());
+      // The list holds only what is in sight.
+      if (!shown) await press('ArrowDown');
+      return shown;
+    });
     writeFileSync(testRun.figuresFile, JSON.stringify({ 'ms to activate': Number(time[1]) }));
   });
 });

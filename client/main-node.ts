@@ -1,23 +1,20 @@
-// The extension where VS Code runs on Node: the server is a process of its own.
+// The extension where VS Code runs on Node.
 import type * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { startExtension, stopExtension } from './extension';
+import type * as NodeClient from './node-client';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
-  return startExtension(
-    context,
-    (name, options) => new LanguageClient('accessibleText', name, serverOptions(context), options),
-  );
+/** Returns at once, so that no other extension waits for the client to be read and compiled. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const { startOnNode } = await client();
+  await startOnNode(context);
 }
 
-export function deactivate(): Promise<void> {
-  return stopExtension();
+export async function deactivate(): Promise<void> {
+  const { stopExtension } = await client();
+  await stopExtension();
 }
 
-function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = context.asAbsolutePath('dist/server.js');
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
+/** A bundle of its own (esbuild.mjs). */
+async function client(): Promise<typeof NodeClient> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return import('./node-client');
 }
