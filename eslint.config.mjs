@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -55,6 +56,12 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // A book may hold a line of any length and kind. What moves over a line again and again is found by hostile-lines.test.ts.
+    files: ['server/**/*.ts', 'client/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
   },
   {
     // Scripts speak to the person who started them.

@@ -19,7 +19,8 @@ export class DraftChoices implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('accessibleText.enable')) this.changed.fire();
+        const isOurs = ['accessibleText.enable', 'files.exclude'].some((name) => event.affectsConfiguration(name));
+        if (isOurs) this.changed.fire();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.changed.fire();
@@ -54,8 +55,10 @@ export class DraftChoices implements vscode.Disposable {
   toParams(): ChoicesParams {
     const chosen = Object.entries(this.choices);
     const uris = (wanted: boolean): string[] => chosen.flatMap(([uri, isDraft]) => (isDraft === wanted ? uri : []));
-    const disabled = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri).filter((uri) => !isEnabled(uri));
-    return { drafts: uris(true), notDrafts: [...disabled.map(String), ...uris(false)] };
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const disabled = folders.filter((uri) => !isEnabled(uri));
+    const excluded = folders.map((uri) => ({ folder: uri.toString(), globs: hiddenIn(uri) }));
+    return { drafts: uris(true), notDrafts: [...disabled.map(String), ...uris(false)], excluded };
   }
 
   dispose(): void {
@@ -72,6 +75,12 @@ export class DraftChoices implements vscode.Disposable {
       .filter((chosen) => own === chosen || own.startsWith(`${chosen}/`))
       .sort((a, b) => b.length - a.length);
   }
+}
+
+/** Globs of files that the explorer does not show; those that depend on other files are not among them. */
+function hiddenIn(folder: vscode.Uri): string[] {
+  const globs = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
+  return Object.keys(globs).filter((glob) => globs[glob] === true);
 }
 
 function isEnabled(scope: vscode.Uri): boolean {

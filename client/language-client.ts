@@ -58,6 +58,7 @@ function clientOptions(
       ruleDocuments: true,
       ruleCommand: openRuleCommand,
       choices: choices(),
+      ...(context.storageUri && { storage: context.storageUri.toString() }),
     }),
     // The rule's name in a hover is a link to its documentation.
     markdown: { isTrusted: { enabledCommands: [openRuleCommand] } },

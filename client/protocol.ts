@@ -17,6 +17,8 @@ export interface ServerInitialization {
   /** Command that shows the documentation of the rule whose id it is given. */
   readonly ruleCommand: string;
   readonly choices: ChoicesParams;
+  /** URI of a folder for what the server wants to remember of this workspace. */
+  readonly storage?: string;
 }
 
 /** Files, and folders with everything in them, that the user switched on or off; of several that hold a file the longest counts. */
@@ -25,6 +27,8 @@ export interface ChoicesParams {
   readonly drafts: readonly string[];
   /** URIs. */
   readonly notDrafts: readonly string[];
+  /** By workspace folder, the globs of what the setting `files.exclude` hides. */
+  readonly excluded: readonly { readonly folder: string; readonly globs: readonly string[] }[];
 }
 
 /** Tells the server what the user switched on or off. It replaces what was said before. */

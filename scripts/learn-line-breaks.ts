@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { CONTEXT_FEATURES, placeAll, type Placed } from '../server/core/book/line-breaks/context';
+import { CONTEXT_FEATURES, readScores, type Placed } from '../server/core/book/line-breaks/context';
 import { evidenceOf, type Evidence } from '../server/core/book/line-breaks/evidence';
 import { lineEnds } from '../server/core/book/line-breaks/line-end';
 import { obstacleOf } from '../server/core/book/line-breaks/obstacle';
@@ -89,15 +89,20 @@ function scoreLine(lesson: Lesson, line: Model['line']): Scored {
 
 function learnContext(lessons: readonly Scored[]): Model['context'] {
   const cases = lessons.map((lesson) => {
-    const placed = placeAll(lesson.evidence, lesson.scores);
+    const placed = placesOf(lesson);
     return { weight: lesson.weight, cases: casesOf(lesson, placed, lesson.scores) };
   });
   return learnWeights(CONTEXT_FEATURES, cases);
 }
 
+function placesOf({ evidence, scores }: Scored): Placed[] {
+  const placeOf = readScores(evidence, scores);
+  return evidence.flatMap((_, k) => placeOf(k) ?? []);
+}
+
 function scoreContext(lesson: Scored, context: Model['context']): Scored {
   const scale = new Scale<Placed>(CONTEXT_FEATURES, context);
-  const placed = placeAll(lesson.evidence, lesson.scores);
+  const placed = placesOf(lesson);
   return { ...lesson, scores: placed.map((each) => each.context.own + scale.weigh(each, each.known.end.line.ending)) };
 }
 

@@ -38,6 +38,10 @@ async function answer(address, page, screenshotFolder) {
       return page.locator(value).first().focus({ timeout: 10_000 });
     case '/read':
       return read(page, value);
+    case '/read-panels':
+      return readPanels(page, value);
+    case '/focused':
+      return focused(page);
     case '/value':
       return page.locator(value).first().inputValue({ timeout: 10_000 });
     default:
@@ -51,6 +55,28 @@ async function screenshot(page, folder, name) {
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path });
   return path;
+}
+
+// The same inside panels, which are pages of their own; one that goes away meanwhile holds nothing.
+async function readPanels(page, selector) {
+  const panels = page.frames().filter((frame) => frame !== page.mainFrame());
+  return (await Promise.all(panels.map((frame) => read(frame, selector).catch(() => [])))).flat();
+}
+
+// What has the keyboard, inside panels, too: the group that it stands in, and its label or text.
+async function focused(page) {
+  const found = page.frames().map((frame) =>
+    frame.evaluate(() => {
+      // Runs in the page.
+      const { activeElement: element, body } = globalThis.document;
+      if (!element || element === body || element.tagName === 'IFRAME') return null;
+      const group = element.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+      const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
+      return { group, label: label.trim() };
+    }),
+  );
+  // A frame may go away meanwhile; the window itself comes first, and what is inside has the keyboard.
+  return (await Promise.all(found.map((one) => one.catch(() => null)))).findLast((one) => one !== null) ?? null;
 }
 
 // What a screen reader would say, in this order: the label, otherwise the text.

@@ -1,11 +1,10 @@
 import { isTable } from '../core/book/file-names';
 import { isWholeTitle } from '../core/book/grouping';
-import { parseDraft } from '../core/syntax/parse';
-import { listNames, loadFile } from '../host/project';
-import { nameOf } from '../host/uri';
+import { listNames, type LoadedDraft } from '../host/project';
+import { loadTarget } from './load';
 import type { Session } from './session';
 import { isDealtByTitle } from './shard';
-import type { FolderTargets } from './targets';
+import type { FolderTargets, Origin } from './targets';
 
 /**
  * Takes a folder of very many books apart, so that they need not all be in memory at once: each book that is a whole file by itself,
@@ -19,9 +18,10 @@ export async function* piecesOf(session: Session, targets: FolderTargets): Async
   }
   const others = new Map(files);
   for (const [uri, origin] of files) {
-    if (!(await isWhole(session, uri))) continue;
+    const read = await readIfWhole(session, folder, uri, origin);
+    if (!read) continue;
     others.delete(uri);
-    yield { folder, files: new Map([[uri, origin]]) };
+    yield { folder, files: new Map([[uri, origin]]), read };
   }
   if (others.size > 0) yield { folder, files: others };
 }
@@ -33,7 +33,13 @@ async function hasTables({ files }: Session, folder: string): Promise<boolean> {
 }
 
 /** Why a file cannot be read is told when it is its turn. */
-async function isWhole({ files }: Session, uri: string): Promise<boolean> {
-  const file = await loadFile(files, uri).catch(() => undefined);
-  return file !== undefined && isWholeTitle(parseDraft({ path: nameOf(uri), text: file.text }));
+async function readIfWhole(
+  session: Session,
+  folder: string,
+  uri: string,
+  origin: Origin,
+): Promise<LoadedDraft | undefined> {
+  const project = await session.projectOf(folder);
+  const read = await loadTarget(session, project, uri, origin).catch(() => undefined);
+  return read && isWholeTitle(read.draft) ? read : undefined;
 }

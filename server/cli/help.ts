@@ -113,10 +113,19 @@ export const HELP = {
     ja: 'N 個に分けたうちの I 番目だけを点検する（例 2/8）。作品は分けない',
     en: 'Check part I of N only, such as 2/8; a title is never split',
   },
+  concurrency: {
+    ja: '同時に点検する作品の数（既定はコンピューターに合わせる）',
+    en: 'Check N titles at a time (default: as many as the computer can)',
+  },
+  cache: {
+    ja: '結果を保存し、変わっていない作品は次から点検し直さない',
+    en: 'Remember findings, and check only titles that have changed',
+  },
+  cacheLocation: { ja: '結果を保存するフォルダー', en: 'The folder to remember them in' },
   dryRun: { ja: '書き換えずに差分を表示する', en: 'Show the difference and write nothing' },
   review: {
-    ja: '--only の規則の、確かめてから直す修正も行う',
-    en: 'Also apply fixes to be looked at first, of the rules in --only',
+    ja: '--only の規則の、確かめてから直す修正も行う（file-name-misordered ならファイルの名前も変える）',
+    en: 'Also apply fixes to be looked at first, of the rules in --only (file-name-misordered renames files)',
   },
   organisation: { ja: '製作館名', en: 'The producing organisation' },
   newLevel: { ja: '校正レベル: 全文校正, 簡易校正, 未校正', en: 'Proofing level: full, simple or none' },

@@ -1,23 +1,23 @@
-import { isTable } from '../core/book/file-names';
+import { isTable, titleKind } from '../core/book/file-names';
 import { isWholeTitle } from '../core/book/grouping';
 import { configFindings } from '../core/lint/config-findings';
 import { RULES } from '../core/rules/index';
 import type { Draft } from '../core/syntax/draft';
-import { parseDraft } from '../core/syntax/parse';
+import { isPublicationFile } from '../core/syntax/publication';
 import {
   isTextFile,
   listNames,
-  loadFile,
+  loadDraft,
   loadTitles,
   readProject,
-  type LoadedFile,
+  type LoadedDraft,
   type LoadedTitle,
   type Project,
 } from '../host/project';
 import { childOf, nameOf } from '../host/uri';
 import { toMessage } from './result';
 import { addFailure, pathOf, shownPath, STDIN_NAME, type Session } from './session';
-import type { FolderTargets } from './targets';
+import type { FolderTargets, Origin } from './targets';
 
 /** A title and those of its drafts that the run is about; the others are only there to complete it. */
 export interface WantedTitle extends LoadedTitle {
@@ -34,10 +34,10 @@ export interface LoadedFolder {
 export async function loadFolder(session: Session, targets: FolderTargets, tick: () => void): Promise<LoadedFolder> {
   const project = await session.projectOf(targets.folder);
   addConfigResult(session, project);
-  const loaded: LoadedFile[] = [];
+  const loaded: LoadedDraft[] = [];
   for (const [uri, origin] of targets.files) {
     if (origin === 'named' || !project.isIgnored(uri)) {
-      const file = await tryLoad(session, uri);
+      const file = targets.read?.uri === uri ? targets.read : await tryLoad(session, project, uri, origin);
       if (file) loaded.push(file);
     }
     tick();
@@ -46,7 +46,7 @@ export async function loadFolder(session: Session, targets: FolderTargets, tick:
   const names = isInput ? undefined : await listNames(session.files, targets.folder).catch(() => undefined);
   if (
     names &&
-    loaded.some((file) => targets.files.get(file.uri) === 'named' && (names.some(isTable) || needsNeighbours(file)))
+    loaded.some((file) => targets.files.get(file.uri) === 'named' && (names.some(isTable) || !isWholeTitle(file.draft)))
   ) {
     loaded.push(...(await loadNeighbours(session, targets, project, names)));
   }
@@ -57,18 +57,23 @@ export async function loadFolder(session: Session, targets: FolderTargets, tick:
   return { project, titles: titles.filter(({ wanted }) => wanted.length > 0) };
 }
 
-async function tryLoad(session: Session, uri: string): Promise<LoadedFile | undefined> {
+/** Reads one target. @throws FileError and others: a file may also be too large to become one string */
+export function loadTarget(session: Session, project: Project, uri: string, origin: Origin): Promise<LoadedDraft> {
+  return loadDraft(session.files, project, uri, origin === 'named' || project.isIncluded(uri));
+}
+
+async function tryLoad(
+  session: Session,
+  project: Project,
+  uri: string,
+  origin: Origin,
+): Promise<LoadedDraft | undefined> {
   try {
-    return await loadFile(session.files, uri);
+    return await loadTarget(session, project, uri, origin);
   } catch (error) {
-    // Not only FileError: a file may also be too large to become one string.
     addFailure(session, uri, error);
     return undefined;
   }
-}
-
-function needsNeighbours({ uri, text }: LoadedFile): boolean {
-  return !isWholeTitle(parseDraft({ path: nameOf(uri), text }));
 }
 
 /** A neighbour that cannot be read is none: nobody asked for it. */
@@ -77,14 +82,15 @@ async function loadNeighbours(
   { folder, files }: FolderTargets,
   project: Project,
   names: readonly string[],
-): Promise<LoadedFile[]> {
+): Promise<LoadedDraft[]> {
+  const kinds = new Set([...files.keys()].map(titleKind));
   const uris = names
-    .filter(isTextFile)
+    .filter((name) => (isTextFile(name) || isPublicationFile(name)) && kinds.has(titleKind(name)))
     .map((name) => childOf(folder, name))
     .filter((uri) => !files.has(uri) && !project.isIgnored(uri));
-  const neighbours: LoadedFile[] = [];
+  const neighbours: LoadedDraft[] = [];
   for (const uri of uris) {
-    const file = await loadFile(session.files, uri).catch(() => undefined);
+    const file = await loadDraft(session.files, project, uri).catch(() => undefined);
     if (file) neighbours.push(file);
   }
   return neighbours;
@@ -97,7 +103,10 @@ function wantedOf(
 ): Draft[] {
   return deliverable.drafts.filter((draft) => {
     const origin = files.get(uriOf(draft));
-    return origin === 'named' || (origin === 'searched' && (isDraft || (options.all && draft.format !== 'robots')));
+    if (origin !== 'searched' || isDraft) return origin !== undefined;
+    const isPlain = draft.format === 'text' || draft.format === 'markdown';
+    // Nobody knows what it is, and it must not pass for something that was checked.
+    return (options.all && isPlain) || draft.publication?.unreadable !== undefined;
   });
 }
 

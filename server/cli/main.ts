@@ -4,7 +4,8 @@ import { run } from './run';
 import { processTerminal } from './terminal';
 
 const args = process.argv.slice(2);
-const terminal = processTerminal(chooseLocale(args, process.env, Intl.DateTimeFormat().resolvedOptions().locale));
+const systemLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
+const terminal = processTerminal(chooseLocale(args, process.env, systemLocale));
 let outputFailed = false;
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

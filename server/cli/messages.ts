@@ -44,8 +44,8 @@ const MESSAGES = {
     en: 'No draft was found. A .txt or .md file counts as a draft when it has a heading such as 原本情報. To check files without one, name them or add --all.',
   },
   noTextFile: {
-    ja: '.txt や .md のファイルが見つかりませんでした。',
-    en: 'There is no .txt or .md file here.',
+    ja: '点検できるファイル（.txt .md .docx .epub .opf）が見つかりませんでした。',
+    en: 'There is no file to check here (.txt, .md, .docx, .epub, .opf).',
   },
   emptyShard: {
     ja: '{shard} に当たる原稿はありません。ほかの番号で点検されます。',
@@ -107,6 +107,15 @@ const MESSAGES = {
     en: '{path}: {count} can be fixed (nothing was written).',
   },
   fixedLine: { ja: '{line}行目: {title}  {rule}', en: 'line {line}: {title}  {rule}' },
+  renamed: { ja: '{path}: {count}個のファイルの名前を変えました。', en: '{path}: files renamed: {count}.' },
+  wouldRename: {
+    ja: '{path}: {count}個のファイルの名前を変えられます（変えていません）。',
+    en: '{path}: files that can be renamed: {count} (nothing was changed).',
+  },
+  renamesOthers: {
+    ja: '{path}: 「{file}」など、指定されていないファイルの名前も変わるので、変えていません。フォルダーを指定してください。',
+    en: '{path}: nothing was renamed, for "{file}" would be too, which was not named. Name the folder.',
+  },
   nothingToFix: { ja: '直せる箇所はありませんでした。', en: 'There was nothing to fix.' },
   onlyReview: {
     ja: '確かめてから直すことになっている {count} 件は、直していません。直すときは --review --only で規則を指定してください。',
@@ -157,7 +166,7 @@ const MESSAGES = {
     en: '{path} stands beside drafts and would be taken for a table of theirs. Choose another folder, or .csv.',
   },
   worksheetRemark: { ja: '{number}件目「{title}」: {remark}', en: 'Number {number}, "{title}": {remark}' },
-  packTitle: { ja: '{title}:', en: '{title}:' },
+  packTitle: { ja: '{title}（{file}）:', en: '{title} ({file}):' },
   notPacked: {
     ja: 'まとめませんでした。納品を妨げる事項を解消してください。エラーや申告が残る理由がある場合は、--force 理由 で記録できます。',
     en: 'Nothing was packed. Settle what stands in the way; where errors or declarations remain for a reason, record it with --force REASON.',
@@ -233,6 +242,14 @@ const MESSAGES = {
   badNumber: {
     ja: '{option} には 0 以上の整数を書いてください（「{value}」は使えません）。',
     en: '{option} takes a whole number from 0, not "{value}".',
+  },
+  badCount: {
+    ja: '{option} には 1 から 999 までの整数を書いてください（「{value}」は使えません）。',
+    en: '{option} takes a whole number from 1 to 999, not "{value}".',
+  },
+  threadCrashed: {
+    ja: '並行して行っていた点検が異常終了しました（{reason}）。その分は点検し直します。',
+    en: 'A check that ran beside others has crashed ({reason}). Its titles are checked again.',
   },
   badShard: {
     ja: '--shard には 2/8 のように「何番目/いくつに分けるか」を書いてください（「{value}」は使えません）。',

@@ -30,6 +30,12 @@ export interface CheckOptions extends LintOptions {
   readonly stdinFilename?: string;
   /** The part of the collection to check; all of it where there is none. */
   readonly shard?: Shard;
+  /** How many titles are checked at a time; as the computer can where it is not said. */
+  readonly concurrency?: number;
+  /** Whether findings are remembered for the next run. */
+  readonly cache: boolean;
+  /** Path of the folder where. */
+  readonly cacheLocation?: string;
 }
 
 /** The options of `report`. */
@@ -78,6 +84,7 @@ export interface OptionReaders {
   readonly reason: (value: string) => string;
   readonly maxWarnings: (value: string) => number;
   readonly shard: (value: string) => Shard;
+  readonly concurrency: (value: string) => number;
 }
 
 /** @param say the language of the sentences */
@@ -137,6 +144,10 @@ export function createOptionReaders(say: Say): OptionReaders {
       const shard = parseShard(value);
       if (!shard) throw new UsageError(say('badShard', { value }));
       return shard;
+    },
+    concurrency(value) {
+      if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError(say('badCount', { option: '--concurrency', value }));
+      return Number(value);
     },
   };
 }

@@ -1,16 +1,8 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
-import { listCharacters } from './commands/characters';
-import { check } from './commands/check';
-import { explain } from './commands/explain';
-import { fix } from './commands/fix';
-import { newDraft, type NewOptions } from './commands/new';
-import { pack } from './commands/pack';
-import { applyProofSheet, proofSheet, type ApplyOptions, type ProofSheetOptions } from './commands/proof-sheet';
-import { report } from './commands/report';
-import { listRules } from './commands/rules';
-import { serve } from './commands/server';
-import { worksheet, type WorksheetOptions } from './commands/worksheet';
+import type { NewOptions } from './commands/new';
+import type { ApplyOptions, ProofSheetOptions } from './commands/proof-sheet';
+import type { WorksheetOptions } from './commands/worksheet';
 import { ARGUMENTS, HELP, helpLayout } from './help';
 import {
   createOptionReaders,
@@ -35,7 +27,8 @@ interface Parts {
 }
 
 /**
- * Builds the command line. Parsing throws CommanderError for what commander finds wrong, UsageError for the rest.
+ * Builds the command line. A command is loaded when it is to run, so that none waits for what another needs.
+ * Parsing throws CommanderError for what commander finds wrong, UsageError for the rest.
  * @param finish takes the exit code of the command that ran
  */
 export function createProgram(terminal: Terminal, finish: (exitCode: number) => void): Command {
@@ -109,8 +102,12 @@ function addCheck(program: Command, parts: Parts): void {
     .option('--max-warnings <N>', help('maxWarnings'), read.maxWarnings)
     .option('--quiet', help('quiet'), false)
     .option('--stdin-filename <FILE>', help('stdinFilename'))
-    .option('--shard <I/N>', help('shard'), read.shard);
+    .option('--shard <I/N>', help('shard'), read.shard)
+    .option('--concurrency <N>', help('concurrency'), read.concurrency)
+    .option('--cache', help('cache'), false)
+    .option('--cache-location <FOLDER>', help('cacheLocation'));
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<CheckOptions>) => {
+    const { check } = await import('./commands/check');
     finish(await check(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
 }
@@ -121,6 +118,7 @@ function addFix(program: Command, parts: Parts): void {
   command.option('--dry-run', help('dryRun'), false).option('--review', help('review'), false);
   withLintOptions(command, parts);
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<FixOptions>) => {
+    const { fix } = await import('./commands/fix');
     finish(await fix(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
 }
@@ -134,6 +132,7 @@ function addReport(program: Command, parts: Parts): void {
     .option('--output-file <FILE>', help('outputFile'));
   withTargetOptions(command, parts);
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<ReportOptions>) => {
+    const { report } = await import('./commands/report');
     finish(await report(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
 }
@@ -150,6 +149,7 @@ function addPack(program: Command, parts: Parts): void {
     .option('--all', help('all'), false)
     .option('--today <YYYY-MM-DD>', help('today'), read.today);
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<PackOptions>) => {
+    const { pack } = await import('./commands/pack');
     finish(await pack(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
 }
@@ -162,6 +162,7 @@ function addWorksheet(program: Command, parts: Parts): void {
   const command = addCommand(program, parts, 'worksheet', 'fixPaths');
   command.requiredOption('-o, --output <FILE>', help('worksheetOutput')).option('--config <FILE>', help('config'));
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<WorksheetOptions>) => {
+    const { worksheet } = await import('./commands/worksheet');
     finish(await worksheet(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
 }
@@ -178,11 +179,13 @@ function addProofSheets(program: Command, parts: Parts): void {
   write.option('--format <FORMAT>', help('sheetFormat'), read.sheetFormat, 'csv' as const);
   write.option('-o, --output-file <FILE>', help('outputFile'));
   withLocale(write, parts).action(async (before: string, after: string, options: ProofSheetOptions) => {
+    const { proofSheet } = await import('./commands/proof-sheet');
     finish(await proofSheet(before, after, { today, ...options }, terminal));
   });
   const apply = twoArguments('apply-proof-sheet', 'draft', 'sheet').description(help('applyProofSheet'));
   apply.option('--dry-run', help('dryRun'), false).option('--colophon', help('applyColophon'), false);
   withLocale(apply, parts).action(async (draft: string, sheet: string, options: ApplyOptions) => {
+    const { applyProofSheet } = await import('./commands/proof-sheet');
     finish(await applyProofSheet(draft, sheet, { today, ...options }, terminal));
   });
 }
@@ -193,16 +196,20 @@ function addSmallCommands(program: Command, parts: Parts): void {
   const { help, read, terminal, finish } = parts;
   const characters = addCommand(program, parts, 'characters', 'paths').option('--all', help('all'), false);
   withLocale(characters, parts).action(async (paths: string[], options: WithoutToday<LintOptions>) => {
+    const { listCharacters } = await import('./commands/characters');
     finish(await listCharacters(paths, { today: dateOf(new Date()), ...options }, terminal));
   });
-  withLocale(addCommand(program, parts, 'rules'), parts).action(() => {
+  withLocale(addCommand(program, parts, 'rules'), parts).action(async () => {
+    const { listRules } = await import('./commands/rules');
     listRules(terminal);
   });
-  withLocale(addCommand(program, parts, 'explain', 'rule'), parts).action((id: string) => {
+  withLocale(addCommand(program, parts, 'explain', 'rule'), parts).action(async (id: string) => {
+    const { explain } = await import('./commands/explain');
     explain(read.rule(id), terminal);
   });
   const server = addCommand(program, parts, 'server').requiredOption('--stdio', help('stdio'));
   withLocale(server, parts).action(async () => {
+    const { serve } = await import('./commands/server');
     finish(await serve());
   });
   const draft = addCommand(program, parts, 'new', 'folder');
@@ -211,6 +218,7 @@ function addSmallCommands(program: Command, parts: Parts): void {
     .option('--level <LEVEL>', help('newLevel'), read.level)
     .option('--title <TITLE>', help('title'));
   withLocale(draft, parts).action(async (folder: string, options: NewOptions) => {
+    const { newDraft } = await import('./commands/new');
     finish(await newDraft(folder, options, terminal));
   });
 }

@@ -1,6 +1,7 @@
-import { FORMATS } from './formats/format';
+import type { FormatName, StreamedFormatName } from './formats/names';
 import { ndjson } from './formats/ndjson';
 import type { Format, FormatContext, StreamedFormat } from './formats/report';
+import { stylish } from './formats/stylish';
 import type { CheckOptions } from './options';
 import { writeOutput, writePiece } from './output-file';
 import type { FileResult, Totals } from './result';
@@ -16,13 +17,18 @@ export interface ReportWriter {
 }
 
 /** Starts a report. A streamed format is written as it comes; for the others all results are kept. */
-export function createReportWriter(session: Session, options: CheckOptions): ReportWriter {
+export async function createReportWriter(session: Session, options: CheckOptions): Promise<ReportWriter> {
   const { say, locale, colours } = session.terminal;
   const shown = (path: string): string => shownPath(session, path);
   const context = { say, locale, colours: options.outputFile === undefined ? colours : PLAIN, shown };
   return options.format === 'ndjson'
     ? streamedReport(session, ndjson, context, options)
-    : wholeReport(session, FORMATS[options.format], context, options);
+    : wholeReport(session, await formatNamed(options.format), context, options);
+}
+
+/** Whoever looks at a screen need not wait until the formats for other programs are loaded. */
+async function formatNamed(name: Exclude<FormatName, StreamedFormatName>): Promise<Format> {
+  return name === 'stylish' ? stylish : (await import('./formats/format')).FORMATS[name];
 }
 
 function wholeReport(

@@ -4,6 +4,7 @@ import type { Wordings } from '../core/lint/wording';
 import { RULES } from '../core/rules/index';
 import { INTERNAL_ERROR } from '../core/rules/internal-error';
 import type { Locale, Severity } from '../core/rules/rule';
+import { spanInFile } from '../core/syntax/draft';
 import type { Edit } from '../core/text/edit';
 import { lineIndexAt, type Line } from '../core/text/lines';
 import type { Span } from '../core/text/span';
@@ -109,7 +110,7 @@ export function toMessage(
     ruleId,
     severity,
     message: wordings.message(finding),
-    ...extentOf(lines, span),
+    ...extentOf(lines, spanInFile(draft, span)),
     places: places.map((place) => positionAt(lines, place)),
     fixes: fixes.map((fix) => ({
       title: wordings.fixTitle(finding, fix),

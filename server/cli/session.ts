@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_CONFIG } from '../core/book/config';
 import { RULES } from '../core/rules/index';
 import { createWordings } from '../core/lint/wording';
+import { lazily } from '../core/text/lazily';
 import type { TokenSource } from '../core/text/tokens';
 import { dictionaryOfBundle, readDictionary } from '../engine/node/read-dictionary';
 import { openDictionary } from '../engine/open-dictionary';
@@ -28,11 +29,17 @@ export interface Session {
   readonly cwd: string;
   readonly files: Files;
   readonly tokens: TokenSource;
+  /** Reads the dictionary once. @throws DictionaryError */
+  readonly dictionary: () => SharedArrayBuffer;
   /** Never rejects: a configuration that cannot be read is a failure, and the default takes its place. */
   readonly projectOf: (folder: string) => Promise<Project>;
   readonly failures: Failure[];
+  /** Sentences about documents that cannot be read, of which nobody knows whether they are to be delivered. */
+  readonly unread: string[];
   /** Results of the configuration files that were used, in the order in which they were met. */
   readonly configs: Map<string, FileResult>;
+  /** Sentences about what checks had to do without. */
+  readonly problems: Set<string>;
 }
 
 /** The standard input, as a file of the name that was given for it. */
@@ -46,28 +53,34 @@ export async function createSession(options: LintOptions, terminal: Terminal, in
   const files = input ? withInput(nodeFiles, input) : nodeFiles;
   const failures: Failure[] = [];
   const find = options.config === undefined ? findNearest(files) : await useNamed(files, options.config, terminal);
+  // It stands beside the program; without it line breaks are decided by the layout alone.
+  const dictionary = lazily(() => readDictionary(dictionaryOfBundle()));
   const session: Session = {
     options,
     terminal,
     speech: { locale: terminal.locale, wordings: createWordings(RULES, terminal.locale) },
     cwd: process.cwd(),
     files,
-    tokens: bundledTokens(terminal),
+    dictionary,
+    tokens: createTokenSource(
+      () => openDictionary(dictionary()),
+      ({ message }) => {
+        tellProblem(session, message);
+      },
+    ),
     projectOf: (folder) => find(folder).catch((error: unknown) => withoutConfig(session, folder, error)),
     failures,
+    unread: [],
     configs: new Map(),
+    problems: new Set(),
   };
   return session;
 }
 
-/** The dictionary beside the program; without it line breaks are decided by the layout alone, which is said once. */
-function bundledTokens({ note }: Terminal): TokenSource {
-  return createTokenSource(
-    () => openDictionary(readDictionary(dictionaryOfBundle())),
-    (problem) => {
-      note(problem.message);
-    },
-  );
+/** Says what checks have to do without, once however many of them. */
+export function tellProblem({ problems, terminal }: Session, sentence: string): void {
+  if (!problems.has(sentence)) terminal.note(sentence);
+  problems.add(sentence);
 }
 
 function findNearest(files: Files): (folder: string) => Promise<Project> {
@@ -94,7 +107,10 @@ function withoutConfig(session: Session, folder: string, error: unknown): Projec
 }
 
 function withInput(files: Files, { uri, bytes }: StandardInput): Files {
-  return { ...files, read: (wanted) => (wanted === uri ? Promise.resolve(bytes) : files.read(wanted)) };
+  return {
+    list: (folder) => files.list(folder),
+    read: (wanted) => (wanted === uri ? Promise.resolve(bytes) : files.read(wanted)),
+  };
 }
 
 /** @returns the URI that stands for the standard input, under the name that was given for it */

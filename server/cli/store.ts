@@ -25,6 +25,11 @@ class Refusal extends Error {
   }
 }
 
+/** A text before and after a change. */
+export interface ChangedText extends Pick<FixedDraft, 'text' | 'bytes'> {
+  readonly before: { readonly text: string };
+}
+
 /** A file as it is to be written. */
 export interface StoredFile {
   readonly uri: string;
@@ -36,7 +41,7 @@ export interface StoredFile {
  * Turns a fixed text into the bytes to be written, in the encoding and with the marks that the file has.
  * @returns undefined after noting a failure where the file cannot hold the text or is not what was read
  */
-export async function prepare(session: Session, uri: string, fixed: FixedDraft): Promise<StoredFile | undefined> {
+export async function prepare(session: Session, uri: string, fixed: ChangedText): Promise<StoredFile | undefined> {
   try {
     const before = await session.files.read(uri);
     const { text, bytes } = decode(before);

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { isFolder, realUri } from '../host/node-files';
-import { CONFIG_NAME } from '../host/project';
-import { findTextFiles } from '../host/search';
+import { CONFIG_NAME, type LoadedDraft } from '../host/project';
+import { findDraftFiles } from '../host/search';
 import { nameOf, parentOf, uriOfPath } from '../host/uri';
 import { addFailure, inputUri, pathOf, shownPath, type Session } from './session';
 import { isDealtByTitle, isInShard, type Shard } from './shard';
@@ -15,6 +15,8 @@ export interface FolderTargets {
   readonly folder: string;
   /** By URI. */
   readonly files: Map<string, Origin>;
+  /** One of them that has been read already. */
+  readonly read?: LoadedDraft;
 }
 
 /** What the paths of a command line lead to. */
@@ -57,7 +59,7 @@ async function isFolderHere(uri: string): Promise<boolean> {
 }
 
 async function search(session: Session, folder: string): Promise<readonly string[]> {
-  const { files, problems } = await findTextFiles(session.files, folder, realUri);
+  const { files, problems } = await findDraftFiles(session.files, folder, realUri);
   for (const problem of problems) {
     const path = shownPath(session, pathOf(problem.uri));
     // The folder that the link leads back to is being searched anyway.

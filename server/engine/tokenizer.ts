@@ -77,7 +77,7 @@ export class Tokenizer {
   }
 
   /** Adds the tokens of a text to a buffer; the starts are offsets of this text. */
-  append(text: string, out: TokenBuffer): void {
+  private append(text: string, out: TokenBuffer): void {
     const { stretch, lattice } = this;
     let context = SENTENCE_EDGE;
     let limit = USUAL_STRETCH;

@@ -19,18 +19,9 @@ export class Vocabulary {
     return word < this.dictionary.tables.knownWords;
   }
 
-  /** @returns IPADIC's context id, which tells the part of speech */
-  contextOf(word: number): number {
-    return (this.dictionary.words[word] ?? 0) & 0xffff;
-  }
-
-  /** @returns the same object for equal parts of speech */
+  /** @returns the same object for equal parts of speech; IPADIC's context id tells which it is */
   partOfSpeech(word: number): PartOfSpeech {
-    return this.partOfSpeechIn(this.contextOf(word));
-  }
-
-  /** @returns the part of speech of a context id */
-  partOfSpeechIn(context: number): PartOfSpeech {
+    const context = (this.dictionary.words[word] ?? 0) & 0xffff;
     return (this.partsOfSpeech[context] ??= parsePartOfSpeech(this.dictionary.tables.partsOfSpeech[context] ?? ''));
   }
 

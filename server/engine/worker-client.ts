@@ -1,26 +1,22 @@
-import type {
-  EngineThread,
-  JobInput,
-  JobName,
-  JobOutput,
-  Jobs,
-  Reply,
-  RunRequest,
-  StartThread,
-} from './worker-protocol';
+import type { PlainFinding, TitleToCheck } from '../core/lint/title-to-check';
+import type { Answer, EngineThread, Reply, Request, StartThread } from './worker-protocol';
+
+/** Is told what can be said soon of a title that was asked for. */
+export type OnFirst = (findings: readonly PlainFinding[]) => void;
 
 /** A request that has not been answered. */
 interface Pending {
-  readonly request: RunRequest;
-  readonly resolve: (output: JobOutput | undefined) => void;
+  readonly request: Request;
+  readonly onFirst: OnFirst | undefined;
+  readonly resolve: (answer: Answer | undefined) => void;
   readonly reject: (error: Error) => void;
-  /** It is not tried again: it was running when the worker crashed before, or nobody waits for it any more. */
+  /** It was running when the worker crashed, and is not tried a third time. */
   isLastTry: boolean;
 }
 
 /**
- * Has the engine work off the main thread. The worker starts with the first request and does one request at a time; for each
- * document the latest one waits and takes the place of the one that waited before. When the worker crashes, it is started again
+ * Has titles checked off the main thread. The worker starts with the first request and does one request at a time; of each
+ * title the latest one waits and takes the place of the one that waited before. When the worker crashes, it is started again
  * and the request that it was doing is tried once more.
  */
 export class WorkerClient {
@@ -30,45 +26,49 @@ export class WorkerClient {
   private lastId = 0;
   private hasCrashed = false;
   private disposed = false;
+  private rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onFirstCrash is told of the first crash only, so that the user hears of it once */
+  /**
+   * @param onFirstCrash is told of the first crash only, so that the user hears of it once
+   * @param longestRest how long a worker that has nothing to do is kept, in milliseconds; for good where nothing is said
+   */
   constructor(
     private readonly startThread: StartThread,
     private readonly onFirstCrash: (error: Error) => void,
+    private readonly longestRest?: number,
   ) {}
 
   /**
-   * Asks for work.
-   * @param document what the request is about, by any unique name
-   * @returns undefined when a newer request for the document came first, the signal was aborted or the client was disposed of
-   * @throws Error when the work fails, or crashed the worker twice
+   * Asks for a check.
+   * @param onFirst where it is given, is told what single paragraphs hold before the rest has been looked at
+   * @returns undefined when a newer request for the title came first or the client was disposed of
+   * @throws Error when the check fails, or crashed the worker twice
    */
-  request<Name extends JobName>(
-    document: string,
-    job: Name,
-    input: Jobs[Name]['input'],
-    signal?: AbortSignal,
-  ): Promise<Jobs[Name]['output'] | undefined> {
-    if (this.disposed || signal?.aborted) return Promise.resolve(undefined);
-    let onAbort = (): void => undefined;
-    const answer = new Promise<Jobs[Name]['output'] | undefined>((resolve, reject) => {
-      const pending = this.createPending(job, input, resolve, reject);
-      onAbort = () => {
-        this.abort(document, pending);
-      };
-      this.waiting.get(document)?.resolve(undefined);
-      this.waiting.set(document, pending);
+  request(title: TitleToCheck, onFirst?: OnFirst): Promise<Answer | undefined> {
+    if (this.disposed) return Promise.resolve(undefined);
+    return new Promise((resolve, reject) => {
+      this.waiting.get(title.title)?.resolve(undefined);
+      const request = { id: ++this.lastId, title, paragraphsFirst: onFirst !== undefined };
+      this.waiting.set(title.title, { request, onFirst, resolve, reject, isLastTry: false });
       this.runNext();
     });
-    signal?.addEventListener('abort', onAbort);
-    return answer.finally(() => signal?.removeEventListener('abort', onAbort));
+  }
+
+  /** Starts the worker, for there will soon be something to check. */
+  warmUp(): void {
+    if (this.disposed || this.thread) return;
+    try {
+      this.start();
+      this.letRest();
+    } catch {
+      // The request that needs it tries again, and says so.
+    }
   }
 
   /** Stops the worker; requests that are not answered come to undefined. */
   dispose(): void {
     this.disposed = true;
-    this.thread?.terminate();
-    this.thread = undefined;
+    this.stop();
     for (const { resolve } of [this.running, ...this.waiting.values()].filter((pending) => pending !== undefined)) {
       resolve(undefined);
     }
@@ -76,34 +76,44 @@ export class WorkerClient {
     this.waiting.clear();
   }
 
-  private createPending(
-    job: JobName,
-    input: JobInput,
-    resolve: Pending['resolve'],
-    reject: Pending['reject'],
-  ): Pending {
-    return { request: { kind: 'run', id: ++this.lastId, job, input }, resolve, reject, isLastTry: false };
-  }
-
   private runNext(): void {
+    clearTimeout(this.rest);
     const [next] = this.waiting;
+    if (!this.running && !next) this.letRest();
     if (this.running || !next) return;
     this.waiting.delete(next[0]);
     this.running = next[1];
     this.send(next[1]);
   }
 
+  /** Stops the worker when nothing has been asked for long. */
+  private letRest(): void {
+    if (this.longestRest === undefined) return;
+    this.rest = setTimeout(() => {
+      this.stop();
+    }, this.longestRest);
+  }
+
+  private start(): EngineThread {
+    return (this.thread ??= this.startThread({
+      onReply: (reply) => {
+        this.settle(reply);
+      },
+      onCrash: (error) => {
+        this.recover(error);
+      },
+    }));
+  }
+
+  private stop(): void {
+    clearTimeout(this.rest);
+    this.thread?.terminate();
+    this.thread = undefined;
+  }
+
   private send(pending: Pending): void {
     try {
-      this.thread ??= this.startThread({
-        onReply: (reply) => {
-          this.settle(reply);
-        },
-        onCrash: (error) => {
-          this.recover(error);
-        },
-      });
-      this.thread.post(pending.request);
+      this.start().post(pending.request);
     } catch (error) {
       this.recover(error instanceof Error ? error : new Error(String(error)));
     }
@@ -112,16 +122,19 @@ export class WorkerClient {
   private settle(reply: Reply): void {
     const { running } = this;
     if (running?.request.id !== reply.id) return;
+    if (reply.kind === 'first') {
+      running.onFirst?.(reply.findings);
+      return;
+    }
     this.running = undefined;
     if (reply.kind === 'failed') running.reject(new Error(reply.message));
-    else running.resolve(reply.kind === 'done' ? reply.output : undefined);
+    else running.resolve(reply.answer);
     this.runNext();
   }
 
   private recover(error: Error): void {
     if (this.disposed) return;
-    this.thread?.terminate();
-    this.thread = undefined;
+    this.stop();
     if (!this.hasCrashed) this.onFirstCrash(error);
     this.hasCrashed = true;
     const { running } = this;
@@ -133,12 +146,5 @@ export class WorkerClient {
     this.running = undefined;
     running?.reject(error);
     this.runNext();
-  }
-
-  private abort(document: string, pending: Pending): void {
-    pending.resolve(undefined);
-    pending.isLastTry = true;
-    if (this.waiting.get(document) === pending) this.waiting.delete(document);
-    if (this.running === pending) this.thread?.post({ kind: 'cancel', id: pending.request.id });
   }
 }

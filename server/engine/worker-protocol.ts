@@ -1,35 +1,22 @@
-import type { SentFinding, TitleToCheck } from './check-job';
-import type { LineTokens } from './line-tokens';
+import type { CheckedTitle, PlainFinding, TitleToCheck } from '../core/lint/title-to-check';
 
-/** The work that the engine does off the main thread, by name: what goes in and what comes out. */
-export interface Jobs {
-  readonly tokenizeLines: { readonly input: readonly string[]; readonly output: LineTokens };
-  /** Checks a title; the problem is a sentence for the user, why it was done without the dictionary. */
-  readonly checkTitle: {
-    readonly input: TitleToCheck;
-    readonly output: { readonly findings: readonly SentFinding[]; readonly problem?: string };
-  };
-}
-
-export type JobName = keyof Jobs;
-export type JobInput = Jobs[JobName]['input'];
-export type JobOutput = Jobs[JobName]['output'];
-
-/** Asks the worker to do a job. It does one at a time: the client waits for its reply. */
-export interface RunRequest<Name extends JobName = JobName> {
-  readonly kind: 'run';
+/** Asks the worker to check a title. It does one at a time: the client waits for the last reply. */
+export interface Request {
   readonly id: number;
-  readonly job: Name;
-  readonly input: Jobs[Name]['input'];
+  readonly title: TitleToCheck;
+  /** Whether what single paragraphs hold is to be told before the rest has been looked at. */
+  readonly paragraphsFirst: boolean;
 }
 
-/** What the client sends. A job that is cancelled is still replied to. */
-export type Request = RunRequest | { readonly kind: 'cancel'; readonly id: number };
+/** What the worker makes of a title; the problem is a sentence for the user, why it was done without the dictionary. */
+export interface Answer extends CheckedTitle {
+  readonly problem?: string;
+}
 
-/** What the worker answers to each `run`. */
+/** What the worker replies: `first` is what was to be told before the rest; one of the others always follows. */
 export type Reply =
-  | { readonly kind: 'done'; readonly id: number; readonly output: JobOutput }
-  | { readonly kind: 'cancelled'; readonly id: number }
+  | { readonly kind: 'first'; readonly id: number; readonly findings: readonly PlainFinding[] }
+  | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
 /** A running worker, as its client sees it. */

@@ -23,4 +23,6 @@ export class FileError extends Error {
 export interface Files {
   read(uri: string): Promise<Uint8Array>;
   list(folder: string): Promise<readonly Entry[]>;
+  /** @returns bytes; absent where they cannot be asked for without reading */
+  size?(uri: string): Promise<number>;
 }

@@ -30,8 +30,9 @@ export async function asFileError<T>(uri: string, operation: () => Promise<T>): 
 }
 
 /** The files of this computer. Links are followed. */
-export const nodeFiles: Files = {
+export const nodeFiles: Required<Files> = {
   read: (uri) => asFileError(uri, () => readFile(fileURLToPath(uri))),
+  size: (uri) => asFileError(uri, async () => (await stat(fileURLToPath(uri))).size),
   list: (folder) =>
     asFileError(folder, async () => {
       const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });

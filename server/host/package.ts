@@ -1,15 +1,15 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { unzipSync, zipSync } from 'fflate';
 import type { Deliverable } from '../core/book/deliverable';
 import { baseName } from '../core/book/file-names';
 import type { ManifestEntry } from '../core/delivery/manifest';
 import { packageFolders, planTitle, type PackageProblem } from '../core/delivery/package-plan';
+import type { Draft } from '../core/syntax/draft';
 import { decode } from '../core/text/decode';
-import type { Files } from './files';
-import { isTextFile } from './project';
+import { FileError, type Files } from './files';
 import { protectionOf } from './protection';
+import { readStoredText } from './stored-text';
 import { childOf, nameOf, parentOf } from './uri';
 
 /** A file of a package. */
@@ -19,12 +19,18 @@ export interface PackedFile {
   readonly content: Uint8Array;
 }
 
+/** A file of a package, without what it holds. */
+export interface PlannedFile extends ManifestEntry {
+  /** Where it is stored. */
+  readonly uri: string;
+}
+
 /** What was read of a title that is to be packed. */
-export interface ReadTitle {
+export interface ReadTitle<F extends { readonly path: string } = PackedFile> {
   /** URI of its folder. */
   readonly folder: string;
   /** By their names, in reading order. */
-  readonly files: readonly PackedFile[];
+  readonly files: readonly F[];
   readonly leftOut: readonly string[];
   readonly problems: readonly PackageProblem[];
 }
@@ -37,12 +43,13 @@ export interface ReadTitle {
 export async function readTitle(files: Files, deliverable: Deliverable, first: string): Promise<ReadTitle> {
   const folder = parentOf(first);
   const { names, leftOut, problems } = planTitle(deliverable);
-  const texts = new Map(deliverable.drafts.map(({ path, text }) => [baseName(path), text]));
+  const drafts = new Map(deliverable.drafts.map((draft) => [baseName(draft.path), draft]));
   const read: PackedFile[] = [];
   const found: PackageProblem[] = [...problems];
   for (const name of names) {
-    const content = await files.read(childOf(folder, name));
-    const kind = isTextFile(name) ? isChanged(content, texts.get(name)) : protectionOf(content);
+    const uri = childOf(folder, name);
+    const content = await files.read(uri);
+    const kind = (await isChanged(files, uri, content, drafts.get(name))) ? 'changed' : protectionOf(content);
     if (kind) found.push({ kind, file: name });
     read.push({ path: name, content });
   }
@@ -50,41 +57,50 @@ export async function readTitle(files: Files, deliverable: Deliverable, first: s
 }
 
 /** What was checked has to be what is delivered. */
-function isChanged(content: Uint8Array, checked: string | undefined): 'changed' | undefined {
-  return checked !== undefined && decode(content).text !== checked ? 'changed' : undefined;
+async function isChanged(files: Files, uri: string, content: Uint8Array, checked: Draft | undefined): Promise<boolean> {
+  if (!checked) return false;
+  const { publication } = checked;
+  const now = publication ? await readStoredText(files, uri, publication.isNamed) : decode(content);
+  return now.text !== checked.text;
+}
+
+/** Lets go of what the files of a title hold, and keeps by what they can be known again. */
+export function withoutContents(title: ReadTitle): ReadTitle<PlannedFile> {
+  const planned = (file: PackedFile): PlannedFile => ({
+    ...manifestEntry(file),
+    uri: childOf(title.folder, file.path),
+  });
+  return { ...title, files: title.files.map(planned) };
+}
+
+/** Reads a file once more. @throws FileError `changed` where it is not what was read before, and others */
+export async function readPlanned(files: Files, { uri, path, sha256 }: PlannedFile): Promise<PackedFile> {
+  const file = { path, content: await files.read(uri) };
+  if (sha256Of(file.content) !== sha256) throw new FileError('changed', uri);
+  return file;
 }
 
 /** Puts titles together: several of them each in a folder of its own. Names are composed (NFC), so that every system shows them alike. */
-export function layOut(titles: readonly ReadTitle[]): PackedFile[] {
+export function layOut<F extends { readonly path: string }>(
+  titles: readonly Pick<ReadTitle<F>, 'folder' | 'files'>[],
+): F[] {
   const folders = packageFolders(
     titles.map(({ folder, files }) => ({ folder, folderName: nameOf(folder), first: files[0]?.path ?? '' })),
   );
   return titles.flatMap(({ files }, index) => {
     const folder = folders[index] ? `${folders[index]}/` : '';
-    return files.map(({ path, content }) => ({ path: (folder + path).normalize('NFC'), content }));
+    return files.map((file) => ({ ...file, path: (folder + file.path).normalize('NFC') }));
   });
 }
 
 /** @returns what the manifest says of a file */
 export function manifestEntry({ path, content }: PackedFile): ManifestEntry {
-  return { path, size: content.length, sha256: bytesToHex(sha256(content)), md5: bytesToHex(md5(content)) };
+  return { path, size: content.length, sha256: sha256Of(content), md5: bytesToHex(md5(content)) };
 }
 
-/** Thrown when what was written is not what was to be written. */
-export class PackageError extends Error {}
-
-/** Makes a ZIP that is the same, byte for byte, whenever and wherever it is made of the same files. @throws PackageError */
-export function zipOf(files: readonly PackedFile[]): Uint8Array {
-  // The format stores local time, from 1980.
-  const mtime = new Date(1980, 0, 1);
-  const zip = zipSync(Object.fromEntries(files.map(({ path, content }) => [path, content])), { level: 9, mtime });
-  const back = new Map(Object.entries(unzipSync(zip)));
-  if (back.size !== files.length) throw new PackageError('a file is missing in the archive');
-  for (const { path, content } of files) {
-    const copy = back.get(path);
-    if (!copy || !isSame(copy, content)) throw new PackageError(`${path} is not the same in the archive`);
-  }
-  return zip;
+/** @returns the SHA-256 of a file, in hexadecimal digits */
+export function sha256Of(content: Uint8Array): string {
+  return bytesToHex(sha256(content));
 }
 
 /** @returns whether two files hold the same bytes */

@@ -6,8 +6,9 @@ import { parseConfig, type ParsedConfig } from '../core/lint/parse-config';
 import type { Rule } from '../core/rules/rule';
 import { isRobotsFile, parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
-import { decode, type ByteFacts } from '../core/text/decode';
+import { decode } from '../core/text/decode';
 import { FileError, type Files } from './files';
+import { readStoredText } from './stored-text';
 import { childOf, nameOf, parentOf, pathBelow } from './uri';
 
 /** The name of the project's file, which the command line, the editor and the team share. */
@@ -80,16 +81,24 @@ export function projectOf(folder: string, config: Config): Project {
   };
 }
 
-/** A file that was read, or whose text an editor holds. */
-export interface LoadedFile {
+/** A file that was read as a draft would be. */
+export interface LoadedDraft {
   readonly uri: string;
-  readonly text: string;
-  readonly bytes?: ByteFacts;
+  readonly draft: Draft;
 }
 
-/** Reads a file as a draft would be read. @throws FileError */
-export async function loadFile(files: Files, uri: string): Promise<LoadedFile> {
-  return { uri, ...decode(await files.read(uri)) };
+/**
+ * Reads a file as a draft; whether it is one, and of which title, loadTitles decides.
+ * @param isNamed whether somebody named the file
+ * @throws FileError
+ */
+export async function loadDraft(
+  files: Files,
+  { folder }: Pick<Project, 'folder'>,
+  uri: string,
+  isNamed = false,
+): Promise<LoadedDraft> {
+  return { uri, draft: parseDraft({ path: pathBelow(folder, uri), ...(await readStoredText(files, uri, isNamed)) }) };
 }
 
 /** A title with the URI of each of its drafts. */
@@ -103,14 +112,12 @@ export interface LoadedTitle {
  * Puts the files of one folder together into titles.
  * @param names of all files in the folder, where they are known (see listNames)
  */
-export function loadTitles(project: Project, loaded: readonly LoadedFile[], names?: readonly string[]): LoadedTitle[] {
-  const uris = new Map<Draft, string>();
-  for (const { uri, text, bytes } of loaded) {
-    uris.set(parseDraft({ path: pathBelow(project.folder, uri), text, ...(bytes && { bytes }) }), uri);
-  }
+export function loadTitles(project: Project, loaded: readonly LoadedDraft[], names?: readonly string[]): LoadedTitle[] {
+  const uris = new Map(loaded.map(({ uri, draft }) => [draft, uri]));
   const uriOf = (draft: Draft): string => uris.get(draft) ?? '';
   const folder = names && namesInFolder(names, [...uris.values()]);
-  return groupTitles([...uris.keys()], (draft) => project.isIncluded(uriOf(draft)), folder).map((title) => ({
+  const isIncluded = (draft: Draft): boolean => project.isIncluded(uriOf(draft)) || draft.publication?.isNamed === true;
+  return groupTitles([...uris.keys()], isIncluded, folder).map((title) => ({
     deliverable: assemble(title.drafts, title.isDraft, title.folder),
     isDraft: title.isDraft,
     uriOf,

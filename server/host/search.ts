@@ -1,11 +1,12 @@
-import { compareNatural } from '../core/book/file-names';
+import { compareNatural, isSourceOfText } from '../core/book/file-names';
+import { isPublicationFile } from '../core/syntax/publication';
 import { FileError, type Files } from './files';
 import { isTextFile } from './project';
 import { childOf } from './uri';
 
 /** What a search through a folder and the folders below it came upon. */
 export interface Found {
-  /** URIs of text files, folder by folder. */
+  /** URIs of texts and documents, folder by folder. */
   readonly files: readonly string[];
   /** Folders that could not be looked into. A `loop` is a link that leads back to a folder above it. */
   readonly problems: readonly FileError[];
@@ -19,7 +20,7 @@ const SKIPPED = new Set(['node_modules', '__MACOSX']);
  * not read, for drafts of books under copyright are often kept out of a repository and must be checked all the same.
  * @param realUri tells where a folder really is, so that links cannot lead in circles
  */
-export async function findTextFiles(
+export async function findDraftFiles(
   files: Files,
   folder: string,
   realUri: (uri: string) => Promise<string>,
@@ -37,11 +38,8 @@ export async function findTextFiles(
       const ordered = [...entries].sort((a, b) => compareNatural(a.name, b.name));
       const named = (kind: 'file' | 'folder'): string[] =>
         ordered.filter((entry) => entry.kind === kind).map(({ name }) => name);
-      found.push(
-        ...named('file')
-          .filter(isTextFile)
-          .map((name) => childOf(at, name)),
-      );
+      const names = named('file');
+      found.push(...names.filter((name) => mayBeDraft(name, names)).map((name) => childOf(at, name)));
       for (const name of named('folder')) await visit(childOf(at, name), [...above, real]);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -50,6 +48,14 @@ export async function findTextFiles(
   };
   await visit(folder, []);
   return { files: found, problems };
+}
+
+/**
+ * @returns whether a file could be a draft, or a document that is delivered, by its name
+ * @param names of all files in its folder
+ */
+export function mayBeDraft(name: string, names: readonly string[]): boolean {
+  return isTextFile(name) || (isPublicationFile(name) && !isSourceOfText(name, names));
 }
 
 /** @returns whether a search passes by a file or folder of this name */

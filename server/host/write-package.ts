@@ -2,14 +2,15 @@ import { link, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'no
 import { basename, dirname, join } from 'node:path';
 import { FileError } from './files';
 import { asFileError } from './node-files';
-import { isSame, PackageError, type PackedFile } from './package';
+import { isSame, type PackedFile } from './package';
 import { uriOfPath } from './uri';
+import { PackageError } from './zip';
 
 /** Something to be put at a path. */
 export interface Output {
   readonly path: string;
-  /** A file, or the files of a folder. */
-  readonly content: Uint8Array | readonly PackedFile[];
+  /** A file; a long text in pieces, made anew each time; or the files of a folder, each read when it is its turn. */
+  readonly content: Uint8Array | (() => Iterable<string>) | AsyncIterable<PackedFile>;
 }
 
 /**
@@ -45,19 +46,35 @@ async function writeAndCompare(path: string, content: Output['content']): Promis
     if (!isSame(await readFile(path), content)) throw new PackageError(`${path} was not stored as it was written`);
     return;
   }
+  if (typeof content === 'function') {
+    await writeFile(path, content(), { flush: true });
+    if (!holds(await readFile(path), content())) throw new PackageError(`${path} was not stored as it was written`);
+    return;
+  }
   await mkdir(path);
-  for (const file of content) {
+  for await (const file of content) {
     const target = join(path, ...file.path.split('/'));
     await mkdir(dirname(target), { recursive: true });
     await writeAndCompare(target, file.content);
   }
 }
 
+function holds(file: Buffer, pieces: Iterable<string>): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    if (!bytes.equals(file.subarray(at, at + bytes.length))) return false;
+    at += bytes.length;
+  }
+  return at === file.length;
+}
+
 async function putInPlace(outputs: readonly Output[], temporary: string): Promise<void> {
   const placed: string[] = [];
   try {
     for (const { path, content } of outputs) {
-      await place(join(temporary, basename(path)), path, content instanceof Uint8Array);
+      const isFile = content instanceof Uint8Array || typeof content === 'function';
+      await place(join(temporary, basename(path)), path, isFile);
       placed.push(path);
     }
   } catch (error) {

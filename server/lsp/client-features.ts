@@ -42,6 +42,8 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly nestedSymbols: boolean;
+  /** URI of a folder that is for the server alone, as long as the client has the same workspace. */
+  readonly storage: string | undefined;
   /** The most folding ranges that it wants. */
   readonly mostFolds: number;
 }
@@ -81,12 +83,15 @@ export function readFeatures(params: InitializeParams): ClientFeatures {
     markdownHover: hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    storage: options.storage,
     mostFolds: foldingRange?.rangeLimit ?? Infinity,
   };
 }
 
 /** Initialization options as far as they are what they should be. */
-type ReadOptions = Pick<ClientFeatures, 'ruleDocuments' | 'ruleCommand'> & { readonly locale: string | undefined };
+type ReadOptions = Pick<ClientFeatures, 'ruleDocuments' | 'ruleCommand' | 'storage'> & {
+  readonly locale: string | undefined;
+};
 
 function readOptions(options: unknown): ReadOptions {
   const given = isRecord(options) ? options : {};
@@ -95,6 +100,7 @@ function readOptions(options: unknown): ReadOptions {
     locale: text(given['locale']),
     ruleDocuments: given['ruleDocuments'] === true,
     ruleCommand: text(given['ruleCommand']),
+    storage: text(given['storage']),
   };
 }
 

@@ -14,6 +14,7 @@ import { INTERNAL_ERROR } from '../core/rules/internal-error';
 import { lineIndexAt } from '../core/text/lines';
 import type { Span } from '../core/text/span';
 import { allow, allowTitle, canAllow, keepablePlaces } from './allow-action';
+import { changeNamesInConfig } from './config-edit';
 import { diagnosticOf } from './diagnostics';
 import { ruleFixTitle, safeFixTitle } from './fix-title';
 import {
@@ -32,7 +33,7 @@ import {
 } from './fix-target';
 import { shownSpan, toSpan } from './positions';
 import type { CheckedFile, Session } from './session';
-import { toWorkspaceEdit, withRenames } from './workspace-edit';
+import { toWorkspaceEdit, withConfig, withRenames } from './workspace-edit';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.accessible-text`;
 
@@ -101,7 +102,8 @@ function renamingFix(target: FindingTarget, session: Session, checked: CheckedFi
   if (!finding || !fix?.renames) return undefined;
   const { document, title } = checked;
   const label = session.features.preview ? session.wordings.fixTitle(finding, fix) : undefined;
-  return withRenames(toWorkspaceEdit(fix.edits, session, document, title.draft, label), fix.renames, document);
+  const edit = withRenames(toWorkspaceEdit(fix.edits, session, document, title.draft, label), fix.renames, document);
+  return withConfig(edit, changeNamesInConfig(session, title, fix.renames));
 }
 
 /** What the changes are called that the client is to show before it makes them. */

@@ -1,10 +1,13 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { renameInConfig } from '../core/assist/rename-in-config';
+import { finalNames, type Rename } from '../core/book/rename-order';
 import type { Edit } from '../core/text/edit';
 import { splitLines } from '../core/text/lines';
 import { CONFIG_NAME } from '../host/project';
-import { childOf, parentOf } from '../host/uri';
+import { childOf, parentOf, pathBelow } from '../host/uri';
 import { toRange } from './positions';
 import type { Session } from './session';
+import type { Title } from './titles';
 
 /** @returns where the configuration of a file is made that has none: in its workspace folder, or beside it */
 export function configUriFor({ folders }: Session, uri: string): string {
@@ -35,4 +38,17 @@ export function changeConfig(
     edits: edits.map(({ span, newText }) => ({ range: toRange(lines, span), newText })),
   };
   return { documentChanges: [edit] };
+}
+
+/** Answers and allowances would be lost with the old names of files. @returns an edit that writes the new ones */
+export function changeNamesInConfig(
+  session: Session,
+  { project, draft, uriOf }: Title,
+  renames: readonly Rename[],
+): WorkspaceEdit {
+  if (!project.file) return {};
+  const { uri, text } = project.file;
+  const folder = pathBelow(project.folder, uriOf(draft)).replace(/[^/]*$/, '');
+  const paths = new Map([...finalNames(renames)].map(([from, to]) => [folder + from, folder + to]));
+  return changeConfig(session, uri, text, renameInConfig(text, paths));
 }

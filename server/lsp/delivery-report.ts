@@ -7,7 +7,11 @@ import { dayText, reportDocument, type DeliveryReport } from '../core/delivery/r
 import { titleReport, type TitleReport } from '../core/delivery/title-report';
 import { writeReport } from '../core/delivery/write-report';
 import { declaredLevel } from '../core/lint/check';
-import { pathBelow } from '../host/uri';
+import { rulesWithoutWords } from '../core/lint/rules-without-words';
+import { RULES } from '../core/rules/index';
+import type { Finding } from '../core/lint/finding';
+import type { Draft } from '../core/syntax/draft';
+import { parentOf, pathBelow } from '../host/uri';
 import { CHECKING, problemSentence, tellFiles } from './check-workspace';
 import { visitTitles } from './fix-workspace';
 import type { DeliveryParams, DeliveryReportParams, DeliveryReportResult } from './protocol';
@@ -51,6 +55,8 @@ export interface UnreadableFile {
   readonly uri: string;
   readonly name: string;
   readonly sentence: string;
+  /** Whether nobody knows even that it is to be delivered. */
+  readonly isDoubtful: boolean;
 }
 
 /**
@@ -64,9 +70,11 @@ export async function reportTitles(
   token: CancellationToken,
   visit: (title: ReportedTitle) => Promise<void>,
 ): Promise<readonly UnreadableFile[]> {
+  const doubtful: UnreadableFile[] = [];
   const reported = async (title: TitleFiles): Promise<void> => {
-    await session.checks.settled(title);
-    await visit(reportOn(session, title));
+    const { publication } = title.drafts[0];
+    if (publication?.unreadable && !publication.isNamed) doubtful.push(await unreadDocument(session, title));
+    else await visit(await reportOn(session, title));
   };
   if (uri !== undefined) {
     const title = await session.titles.titleOf(uri);
@@ -77,26 +85,70 @@ export async function reportTitles(
   progress.begin(CHECKING[session.features.locale], 0, undefined, true);
   try {
     const unreadable = await visitTitles(session, token, tellFiles(session, progress), reported);
-    return unreadable.map((error) => ({
-      uri: error.uri,
-      name: pathBelow(session.folders.of(error.uri) ?? '', error.uri),
-      sentence: problemSentence(error, session.features.locale),
-    }));
+    return [
+      ...doubtful,
+      ...unreadable.map((error) => ({
+        uri: error.uri,
+        name: nameIn(session, error.uri),
+        sentence: problemSentence(error, session.features.locale),
+        isDoubtful: false,
+      })),
+    ];
   } finally {
     progress.done();
   }
 }
 
-function reportOn({ checks, wordings }: Session, title: TitleFiles): ReportedTitle {
+async function unreadDocument(session: Session, title: TitleFiles): Promise<UnreadableFile> {
+  await session.checks.settled(title);
+  const uri = title.uriOf(title.drafts[0]);
+  const findings = session.checks.findingsIn(title, title.drafts[0]);
+  const sentence = findings.map((finding) => session.wordings.message(finding)).join('');
+  return { uri, name: nameIn(session, uri), sentence, isDoubtful: true };
+}
+
+/** @returns a path as the user sees it in the list of the editor's files */
+function nameIn({ folders }: Session, uri: string): string {
+  return pathBelow(folders.of(uri) ?? parentOf(uri), uri);
+}
+
+async function reportOn(session: Session, title: TitleFiles): Promise<ReportedTitle> {
   const { drafts, folder, project } = title;
   const deliverable = assemble(drafts, true, folder);
-  const findings = checks.findingsOf(title, deliverable);
+  const findings = await allFindings(session, title, deliverable);
   const level = declaredLevel(deliverable);
   const { config } = project;
+  const shownPath = (draft: Draft): string => nameIn(session, title.uriOf(draft));
   const declarations = declarationsFor(config, drafts[0].path);
+  const settings = { rules: RULES, config, today: today() };
+  const withoutWords = session.engine?.hasWords ? new Set<string>() : rulesWithoutWords(deliverable, settings);
+  const found = { deliverable, findings, level, declarations, config, withoutWords, shownPath };
   return {
     title,
     deliverable,
-    report: titleReport({ deliverable, findings, level, declarations, config }, wordings),
+    report: titleReport(found, session.wordings),
   };
+}
+
+/** What is allowed is counted, too: where something is, the title is checked once more, as another that allows nothing. */
+async function allFindings(
+  { checks }: Session,
+  title: TitleFiles,
+  deliverable: Deliverable,
+): Promise<readonly Finding[]> {
+  const { project, uriOf } = title;
+  const { config } = project;
+  if (config.allow.length === 0) {
+    await checks.settled(title);
+    return checks.findingsOf(title, deliverable);
+  }
+  const apart: TitleFiles = {
+    ...title,
+    project: { ...project, config: { ...config, allow: [] } },
+    uriOf: (draft) => `${uriOf(draft)}#allowed`,
+  };
+  await checks.settled(apart);
+  const findings = checks.findingsOf(apart, deliverable);
+  checks.release(apart.uriOf(title.drafts[0]));
+  return findings;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, Position } from 'vscode-languageserver';
 import { canonical } from './open-documents';
 
 /** What was found in a file, and the id that it has as long as it stays the same. */
@@ -16,7 +16,7 @@ type ReportListener = (uri: string, report: DiagnosticReport | undefined) => voi
 /** The latest report of each draft, whichever request it was made for. */
 export class DiagnosticReports {
   /** By canonical URI. */
-  private readonly known = new Map<string, DiagnosticReport & { readonly json: string }>();
+  private readonly known = new Map<string, DiagnosticReport>();
   private readonly listeners = new Set<ReportListener>();
   private count = 0;
   /** Ids of a server that ran before this one mean nothing. */
@@ -25,10 +25,9 @@ export class DiagnosticReports {
   /** Takes a report over. @returns it with its id, which is the last one when the same was found then */
   set(uri: string, items: Diagnostic[], version: number | null): DiagnosticReport {
     const key = canonical(uri);
-    const json = JSON.stringify(items);
     const before = this.known.get(key);
-    const resultId = before?.json === json ? before.resultId : `${this.run}-${++this.count}`;
-    const report = { uri, resultId, items, version, json };
+    const resultId = before && areAlike(before.items, items) ? before.resultId : `${this.run}-${++this.count}`;
+    const report = { uri, resultId, items, version };
     this.known.set(key, report);
     this.tell(key, report);
     return report;
@@ -58,4 +57,23 @@ export class DiagnosticReports {
   private tell(uri: string, report: DiagnosticReport | undefined): void {
     for (const listener of this.listeners) listener(uri, report);
   }
+}
+
+/** At each keystroke all diagnostics of a book are compared: most differ, if at all, in what is cheap to look at. */
+function areAlike(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, index) => isAlike(one, b[index]));
+}
+
+function isAlike(a: Diagnostic, b: Diagnostic | undefined): boolean {
+  if (!b || a.code !== b.code || a.message !== b.message || a.severity !== b.severity) return false;
+  const { start, end } = a.range;
+  const isPlaced = ({ line, character }: Position, at: Position): boolean =>
+    line === at.line && character === at.character;
+  if (!isPlaced(start, b.range.start) || !isPlaced(end, b.range.end)) return false;
+  return rest(a) === rest(b);
+}
+
+/** What few diagnostics have. */
+function rest({ tags, relatedInformation }: Diagnostic): string {
+  return tags || relatedInformation ? JSON.stringify([tags, relatedInformation]) : '';
 }

@@ -26,6 +26,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** No editor shows the text that was taken out of a document. */
+const AT_START: Diagnostic['range'] = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /**
  * Words a finding for the editor.
  * @param uriOf the URIs of drafts, for places in other files
@@ -34,7 +37,7 @@ export function toDiagnostic(finding: Finding, style: DiagnosticStyle, uriOf: (d
   const { features, wordings } = style;
   const { draft, span, ruleId, severity, related = [] } = finding;
   return {
-    range: toRange(draft.lines, shownSpan(draft.lines, span)),
+    range: draft.publication ? AT_START : toRange(draft.table, shownSpan(draft.table, span)),
     severity: SEVERITIES[severity],
     code: ruleId,
     source: 'accessible-text',
@@ -62,7 +65,7 @@ function relatedInformation(
   uriOf: (draft: Draft) => string,
 ): DiagnosticRelatedInformation[] {
   return related.map(({ draft, span, message }) => ({
-    location: { uri: uriOf(draft), range: toRange(draft.lines, shownSpan(draft.lines, span)) },
+    location: { uri: uriOf(draft), range: toRange(draft.table, shownSpan(draft.table, span)) },
     message: message[features.locale],
   }));
 }

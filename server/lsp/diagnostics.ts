@@ -7,6 +7,7 @@ import {
 import type { Finding } from '../core/lint/finding';
 import type { Draft } from '../core/syntax/draft';
 import { toDiagnostic } from './diagnostic';
+import { nextTurn } from './in-slices';
 import { misreadDiagnostic } from './misread';
 import { canonical } from './open-documents';
 import type { Session } from './session';
@@ -22,6 +23,8 @@ export async function pullDiagnostics(
 ): Promise<DocumentDiagnosticReport> {
   const isOpen = session.documents.getText(uri) !== undefined;
   if (isOpen) session.asked.add(canonical(uri));
+  const early = isOpen && (await earlyDiagnostics(session, uri));
+  if (early) return early;
   // A client asks once more when it has closed a file; then it is what stands on the disk.
   const title = isOpen
     ? await session.openTitle(uri)
@@ -35,13 +38,32 @@ export async function pullDiagnostics(
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
+/** What is told at once of a long text that was just opened: the client is asked to ask again when it has been read. */
+async function earlyDiagnostics(session: Session, uri: string): Promise<DocumentDiagnosticReport | undefined> {
+  const title = session.features.refresh ? await session.titles.beginningOf(uri) : undefined;
+  if (!title) return undefined;
+  await nextTurn();
+  session.readTitle(uri).catch(session.report);
+  const items = inDraft(session, title, title.draft, (files) => session.checks.paragraphFindings(files));
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}
+
 /** Checks a title and words the findings in one of its files. */
 export function diagnosticsIn(session: Session, title: TitleFiles, draft: Draft): Diagnostic[] {
+  return inDraft(session, title, draft, (files, file) => session.checks.findingsIn(files, file));
+}
+
+function inDraft(
+  session: Session,
+  title: TitleFiles,
+  draft: Draft,
+  find: (title: TitleFiles, draft: Draft) => readonly Finding[],
+): Diagnostic[] {
   const uri = title.uriOf(draft);
   const misreadFrom = session.titles.misreadFrom(uri);
   const shown = session.documents.getText(uri)?.getText();
   if (misreadFrom && shown !== undefined) return [misreadDiagnostic(shown, misreadFrom, session.features.locale)];
-  return session.checks.findingsIn(title, draft).map((finding) => diagnosticOf(session, title, finding));
+  return find(title, draft).map((finding) => diagnosticOf(session, title, finding));
 }
 
 /** Words one finding. Places in other files are named as the client names those files. */

@@ -1,9 +1,6 @@
-import { diffArrays } from 'diff';
+import { anchoredDiff } from '../core/delivery/anchored-diff';
 import type { Edit } from '../core/text/edit';
 import { splitLines } from '../core/text/lines';
-
-/** Texts that differ in more lines than this are compared as a whole. */
-const MOST_LINES = 2000;
 
 /**
  * Finds the edits that turn one text into another, as small as they can be: what differs in each changed line, or in a run of
@@ -12,25 +9,11 @@ const MOST_LINES = 2000;
  */
 export function difference(before: string, after: string): Edit[] {
   if (before === after) return [];
-  const parts = diffArrays(linesOf(before), linesOf(after), { maxEditLength: MOST_LINES });
-  if (!parts) return [narrowed(before, after, 0)];
-  const edits: Edit[] = [];
-  let offset = 0;
-  let removed: readonly string[] = [];
-  let added: readonly string[] = [];
-  const close = (): void => {
-    edits.push(...editsOfRun(removed, added, offset - removed.join('').length));
-    removed = [];
-    added = [];
-  };
-  for (const part of parts) {
-    if (!part.added && !part.removed) close();
-    if (part.added) added = [...added, ...part.value];
-    else offset += part.value.join('').length;
-    if (part.removed) removed = [...removed, ...part.value];
-  }
-  close();
-  return edits;
+  const lines = splitLines(before);
+  const texts = linesOf(before);
+  return anchoredDiff(texts, linesOf(after)).flatMap(({ from, to, newUnits }) =>
+    editsOfRun(texts.slice(from, to), newUnits, lines[from]?.start ?? before.length),
+  );
 }
 
 /** @param offset where the removed lines begin */

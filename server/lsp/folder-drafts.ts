@@ -1,4 +1,4 @@
-import { isTable } from '../core/book/file-names';
+import { isSourceOfText, isTable } from '../core/book/file-names';
 import { groupTitles, hasDraftHeading, isWholeTitle, mayJoin } from '../core/book/grouping';
 import type { Draft } from '../core/syntax/draft';
 import { FileError } from '../host/files';
@@ -22,7 +22,10 @@ export class FolderDrafts {
   /** Files that belong to a title now. */
   private drafts = new Set<string>();
   private isGrouped = false;
-  private hasTables = false;
+  /** Of all files in the folder. */
+  private names: readonly string[] = [];
+  /** Files that are to be looked at because others came or went. */
+  private readonly others = new Set<string>();
   /** What is there but cannot be read. */
   readonly unreadable = new Map<string, FileError>();
 
@@ -41,9 +44,9 @@ export class FolderDrafts {
     return [...this.kinds.keys()];
   }
 
-  /** Canonical URIs of the drafts that others may belong to. */
+  /** Canonical URIs of the drafts that others may belong to; those of a DAISY book always do. */
   get parts(): string[] {
-    return this.ofKind('part');
+    return [...this.ofKind('part'), ...this.files.filter((uri) => /\.opf$/i.test(uri))];
   }
 
   /**
@@ -53,6 +56,7 @@ export class FolderDrafts {
   async look(uris: readonly string[], onFile: (uri: string) => Promise<boolean>): Promise<void> {
     for (const uri of await this.withOthers(uris)) {
       if (!(await onFile(uri))) return;
+      this.others.delete(uri);
       const before = this.kinds.get(uri);
       const now = await this.lookAt(uri);
       if (before !== 'whole' || now !== 'whole') this.isGrouped = false;
@@ -64,14 +68,19 @@ export class FolderDrafts {
     if (first !== undefined) this.session.dropUnusedFolder(first);
   }
 
-  /** Whether a file is a title by itself depends on whether there are tables beside it. */
+  /** Whether a file is a title by itself depends on whether there are tables beside it, or a text that was made of it. */
   private async withOthers(uris: readonly string[]): Promise<readonly string[]> {
     const [first] = uris;
     if (first === undefined) return uris;
+    const before = this.names;
     const names = await this.session.stored.namesIn(parentOf(first));
-    const hadTables = this.hasTables;
-    this.hasTables = names.some(isTable);
-    return this.hasTables === hadTables ? uris : [...new Set([...uris, ...this.files])];
+    this.names = names;
+    const hasOthers = names.some(isTable) !== before.some(isTable);
+    for (const uri of this.files) {
+      const name = nameOf(uri);
+      if (hasOthers || isSourceOfText(name, names) !== isSourceOfText(name, before)) this.others.add(uri);
+    }
+    return [...new Set([...uris, ...this.others])];
   }
 
   /** Says of every draft that it is gone. */
@@ -81,7 +90,9 @@ export class FolderDrafts {
   }
 
   private async lookAt(uri: string): Promise<FileKind> {
-    const read = await this.session.titles.draftOf(uri);
+    // What was excluded meanwhile is none either.
+    const isNone = isSourceOfText(nameOf(uri), this.names) || !this.session.folders.isSearched(uri);
+    const read = isNone ? undefined : await this.session.titles.draftOf(uri);
     const draft = read instanceof FileError ? undefined : read;
     const kind = draft ? await this.kindOf(uri, draft) : 'none';
     this.kinds.set(uri, kind);
@@ -96,7 +107,8 @@ export class FolderDrafts {
   }
 
   private async kindOf(uri: string, draft: Draft): Promise<FileKind> {
-    if (isWholeTitle(draft) && !this.hasTables) return 'whole';
+    const isAlone = draft.format === 'publication' || !this.names.some(isTable);
+    if (draft.publication?.unreadable || (isWholeTitle(draft) && isAlone)) return 'whole';
     if (hasDraftHeading(draft)) return 'part';
     return this.session.titles.isNamed(uri, await this.session.projectOf(uri)) ? 'part' : 'plain';
   }

@@ -60,7 +60,7 @@ export class FollowChanges {
     if (!this.session.features.watching) return;
     const watchers = [
       '**/accessible-text.json',
-      '**/*.{txt,tsv,md,markdown,docx,pdf,epub,doc,rtf,csv,xls,xlsx,jtd}',
+      '**/*.{txt,tsv,md,markdown,docx,pdf,epub,opf,xml,doc,rtf,csv,xls,xlsx,jtd}',
     ].map((globPattern) => ({ globPattern }));
     await this.session.connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
@@ -113,7 +113,9 @@ export class FollowChanges {
 
   private choicesChanged(params: unknown): void {
     this.session.choices.set(params);
+    this.session.folders.exclude(params);
     this.session.workspace.folderChanged();
+    this.session.workspace.foldersChanged();
     this.refresh();
   }
 

@@ -1,14 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { FileError } from '../host/files';
-import { asFileError, nodeFiles, realUri } from '../host/node-files';
+import { nodeFiles, realUri } from '../host/node-files';
 import type { MeasuredFiles } from './measured-files';
 
 /** The files of this computer. Whatever else an editor shows (a new text, the old side of a comparison) is in no file. */
 export const localFiles: MeasuredFiles = {
   read: (uri) => onDisk(uri, () => nodeFiles.read(uri)),
   list: (folder) => onDisk(folder, () => nodeFiles.list(folder)),
-  size: (uri) => onDisk(uri, () => asFileError(uri, async () => (await stat(fileURLToPath(uri))).size)),
+  size: (uri) => onDisk(uri, () => nodeFiles.size(uri)),
   realUri: (uri) => onDisk(uri, () => realUri(uri)),
 };
 

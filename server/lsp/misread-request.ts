@@ -1,5 +1,4 @@
 import type { Decoded } from '../core/text/decode';
-import { FileError } from '../host/files';
 import { misreadMessage, NAMES } from './misread';
 import { canonical } from './open-documents';
 import type { Misread, MisreadParams } from './protocol';
@@ -14,13 +13,13 @@ export async function misread(session: Session, { uri, encoding }: MisreadParams
   const key = canonical(uri);
   session.stored.release(key);
   const stored = await session.stored.attempt(key);
-  const right = stored instanceof FileError ? undefined : rightEncoding(stored, encoding);
-  const isDraft =
-    right !== undefined && !(stored instanceof FileError) && (await session.titles.isDraft(uri, stored.text));
+  const text = 'bytes' in stored ? stored : undefined;
+  const right = text && rightEncoding(text, encoding);
+  const isDraft = text !== undefined && right !== undefined && (await session.titles.isDraft(uri, text.text));
   if (session.titles.setMisread(uri, isDraft) && session.documents.get(uri)) session.askAgain();
   session.dropUnusedFolder(uri);
   if (!isDraft) return null;
-  const { encoding: stands } = stored.bytes;
+  const { encoding: stands } = text.bytes;
   return { encoding: right, name: NAMES[stands], message: misreadMessage(stands, session.features.locale) };
 }
 

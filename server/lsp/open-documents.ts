@@ -1,8 +1,11 @@
 import { TextDocuments, type Connection, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import { splitLines, splitLinesAgain, type Line } from '../core/text/lines';
-import { applyChanges, applyOneChange } from './text-changes';
+import { isPublicationFile } from '../core/syntax/publication';
+import { replaceSpan, withLines, type LinedText } from '../core/text/edit-lines';
+import type { Span } from '../core/text/span';
+import { toSpan } from './positions';
+import { applyChanges } from './text-changes';
 
 /** The language of a draft, chosen by the user or by the client's detection. */
 const DRAFT_LANGUAGE = 'accessible-text';
@@ -15,8 +18,7 @@ export class OpenDocuments {
     create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
     update: (document, changes, version) => this.changed(document, changes, version),
   });
-  /** The lines of texts that are being edited. */
-  private readonly lines = new WeakMap<TextDocument, readonly Line[]>();
+  private readonly lined = new WeakMap<TextDocument, LinedText>();
   /** By canonical URI, since clients spell one and the same in several ways. */
   private readonly documents = new Map<string, TextDocument>();
   readonly onDidOpen = this.synced.onDidOpen;
@@ -40,10 +42,15 @@ export class OpenDocuments {
     return this.documents.get(canonical(uri));
   }
 
-  /** @returns the document when its language is one that drafts are written in. */
+  /** @returns the document when its language is one that drafts are written in; nothing that others than texts are made of. */
   getText(uri: string): TextDocument | undefined {
     const document = this.get(uri);
-    return document && TEXT_LANGUAGES.has(document.languageId) ? document : undefined;
+    return document && TEXT_LANGUAGES.has(document.languageId) && !isPublicationFile(uri) ? document : undefined;
+  }
+
+  /** @returns the text of a document that is being edited, with its lines */
+  linesOf(document: TextDocument): LinedText | undefined {
+    return this.lined.get(document);
   }
 
   /** @returns whether the document's language says that it is a draft. */
@@ -58,13 +65,13 @@ export class OpenDocuments {
   ): TextDocument {
     const { uri, languageId } = document;
     const [change, ...others] = changes;
-    const before = document.getText();
+    const text = document.getText();
     if (!change || !('range' in change) || others.length > 0)
-      return TextDocument.create(uri, languageId, version, applyChanges(before, changes));
-    const lines = this.lines.get(document) ?? splitLines(before);
-    const text = applyOneChange(before, lines, change);
-    const next = TextDocument.create(uri, languageId, version, text);
-    this.lines.set(next, splitLinesAgain(text, { text: before, lines }).lines);
+      return TextDocument.create(uri, languageId, version, applyChanges(text, changes));
+    const before = this.lined.get(document) ?? withLines(text);
+    const now = replaceSpan(before, inOrder(toSpan(before.lines, change.range)), change.text);
+    const next = TextDocument.create(uri, languageId, version, now.text);
+    this.lined.set(next, now);
     return next;
   }
 
@@ -72,6 +79,11 @@ export class OpenDocuments {
   uris(): string[] {
     return [...this.documents.keys()];
   }
+}
+
+/** Some clients send a selection as it was made, backwards. */
+function inOrder({ start, end }: Span): Span {
+  return { start: Math.min(start, end), end: Math.max(start, end) };
 }
 
 /** @returns the one spelling of a URI that everything here is kept by. */

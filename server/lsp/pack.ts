@@ -4,8 +4,9 @@ import { problemSentence } from '../core/delivery/package-plan';
 import { isReady, type TitleReport } from '../core/delivery/title-report';
 import { blockerSentences, nameOf } from '../core/delivery/title-section';
 import { writeReport } from '../core/delivery/write-report';
-import { layOut, manifestEntry, readTitle, zipOf, type PackedFile, type ReadTitle } from '../host/package';
+import { layOut, manifestEntry, readTitle, type PackedFile, type ReadTitle } from '../host/package';
 import { nameOf as nameOfUri } from '../host/uri';
+import { zipOf } from '../host/zip';
 import { circumstances, reportTitles } from './delivery-report';
 import type { PackParams, PackResult, PackTitle } from './protocol';
 import type { Session } from './session';
@@ -29,7 +30,8 @@ export async function pack(session: Session, params: PackParams, token: Cancella
     packed.push({ report, read, told: toldOf(session, uri, report, read) });
   });
   const { name, force = '' } = params;
-  const unread = unreadable.map((file): PackTitle => {
+  const wanted = unreadable.filter(({ isDoubtful }) => !isDoubtful);
+  const unread = wanted.map((file): PackTitle => {
     return { uri: file.uri, name: file.name, problems: [`${file.name}: ${file.sentence}`], blockers: [], leftOut: [] };
   });
   const titles = [...packed.map(({ told }) => told), ...unread];

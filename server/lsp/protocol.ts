@@ -56,6 +56,8 @@ export const CHOICES = 'accessibleText/choices';
 export interface ChoicesParams {
   readonly drafts: readonly string[];
   readonly notDrafts: readonly string[];
+  /** Files that the client does not show: a search through the workspace passes them by. Globs are those of VS Code. */
+  readonly excluded?: readonly { readonly folder: string; readonly globs: readonly string[] }[];
 }
 
 /**

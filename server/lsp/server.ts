@@ -40,7 +40,7 @@ import { pack } from './pack';
 import { proofSheet, proofSheetApplied } from './proof-sheet';
 import * as protocol from './protocol';
 import { listRules, showRule } from './rule-pages';
-import { Session } from './session';
+import { Session, type OpenCache } from './session';
 import { listUncommonCharacters } from './uncommon-characters';
 import { WorkspaceFolders } from './workspace-folders';
 
@@ -48,9 +48,15 @@ import { WorkspaceFolders } from './workspace-folders';
  * Serves one client until it says `exit`.
  * @param files what drafts and the files beside them are read from
  * @param startThread starts the worker that does what is expensive; without it nobody asks the dictionary
+ * @param openCache opens what remembers findings; without it each run checks everything again
  */
-export function startServer(connection: Connection, files: MeasuredFiles, startThread?: StartThread): void {
-  const server = new Server(connection, files, startThread);
+export function startServer(
+  connection: Connection,
+  files: MeasuredFiles,
+  startThread?: StartThread,
+  openCache?: OpenCache,
+): void {
+  const server = new Server(connection, files, startThread, openCache);
   connection.onInitialize((params) => server.initialize(params));
   connection.onInitialized(() => server.initialized());
   connection.onShutdown(() => {
@@ -124,6 +130,7 @@ class Server {
     private readonly connection: Connection,
     private readonly files: MeasuredFiles,
     private readonly startThread?: StartThread,
+    private readonly openCache?: OpenCache,
   ) {
     this.documents.listen(connection);
   }
@@ -134,8 +141,12 @@ class Server {
     }
     const features = readFeatures(params);
     const folders = new WorkspaceFolders(params);
-    this.session = new Session(this.connection, this.documents, features, folders, this.files, this.startThread);
-    if (isRecord(params.initializationOptions)) this.session.choices.set(params.initializationOptions['choices']);
+    const { connection, documents, files, startThread, openCache } = this;
+    this.session = new Session(connection, documents, features, folders, files, startThread, openCache);
+    if (isRecord(params.initializationOptions)) {
+      this.session.choices.set(params.initializationOptions['choices']);
+      folders.exclude(params.initializationOptions['choices']);
+    }
     this.changes = new FollowChanges(this.session);
     return { capabilities: serverCapabilities(features), serverInfo: { name: 'accessible-text' } };
   }

@@ -6,6 +6,7 @@ import { RULES } from '../core/rules/index';
 import type { Wording } from '../core/rules/rule';
 import type { StartThread } from '../engine/worker-protocol';
 import { FileError, type Files } from '../host/files';
+import type { FindingsCache } from '../host/findings-cache';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
 import { Choices } from './choices';
@@ -13,6 +14,7 @@ import type { ClientFeatures } from './client-features';
 import { ConfigDiagnostics } from './config-diagnostics';
 import { DiagnosticReports } from './diagnostic-reports';
 import { Engine, type EngineEvents } from './engine';
+import { nextTurn } from './in-slices';
 import type { MeasuredFiles } from './measured-files';
 import { canonical, type OpenDocuments } from './open-documents';
 import { Projects, withOpenConfigs } from './projects';
@@ -29,6 +31,9 @@ const CRASHED: Wording = {
   en: 'The part that checks line breaks has crashed and was started again. Checking goes on.',
 };
 
+/** Opens what remembers findings from one run to the next. @param folder URI of a folder that is for this server alone */
+export type OpenCache = (folder: string) => FindingsCache | undefined;
+
 /** A draft that the editor shows, with what was found in it. */
 export interface CheckedFile {
   readonly document: TextDocument;
@@ -40,6 +45,8 @@ export interface CheckedFile {
 export class Session {
   readonly wordings: Wordings;
   readonly checks: TitleChecks;
+  /** Absent where the client has no place for one. */
+  readonly cache: FindingsCache | undefined;
   readonly engine: Engine | undefined;
   /** Has what is shown brought up to date, for more is known than before. */
   onNews: () => void = () => undefined;
@@ -66,11 +73,14 @@ export class Session {
     readonly folders: WorkspaceFolders,
     readonly files: MeasuredFiles,
     startThread?: StartThread,
+    openCache?: OpenCache,
   ) {
     this.engine = startThread && new Engine(startThread, this.engineEvents());
-    this.checks = new TitleChecks(this.engine, () => {
+    this.cache = features.storage === undefined ? undefined : openCache?.(features.storage);
+    const onNews = (): void => {
       this.onNews();
-    });
+    };
+    this.checks = new TitleChecks(this.engine, onNews, this.cache);
     this.configFiles = withOpenConfigs(files, documents);
     this.wordings = createWordings(RULES, features.locale);
     this.stored = new StoredFiles(files, this.report);
@@ -93,6 +103,15 @@ export class Session {
     // Meanwhile it may have been changed; the title is made of the newest text.
     const document = this.documents.getText(uri);
     return title && document ? { document, title, findings: this.checks.findingsIn(title, title.draft) } : undefined;
+  }
+
+  /** Reads a title that the editor shows, has it checked and the client ask again. */
+  async readTitle(uri: string): Promise<void> {
+    await nextTurn();
+    this.engine?.warmUp();
+    const title = await this.openTitle(uri);
+    if (title) this.checks.findingsIn(title, title.draft);
+    this.askAgain();
   }
 
   /** @returns the title of a draft that the editor shows; undefined when it is no draft or is not open */

@@ -1,17 +1,18 @@
-import { decode, type Decoded } from '../core/text/decode';
+import { isPublicationFile } from '../core/syntax/publication';
 import { FileError } from '../host/files';
 import { listNames } from '../host/project';
-import { parentOf } from '../host/uri';
+import { readStoredText, type StoredText } from '../host/stored-text';
+import { nameOf, parentOf } from '../host/uri';
 import type { MeasuredFiles } from './measured-files';
 
-/** Bytes that no book fills; what is larger is not read just because it stands in the folder of a draft. */
+/** Bytes that the text of no book fills; what is larger is not read just because it stands in the folder of a draft. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 const TOO_LARGE = new Error('larger than 32 MiB');
 
 interface KnownFolder {
   names?: Promise<readonly string[]>;
-  readonly files: Map<string, Promise<Decoded | FileError>>;
+  readonly files: Map<string, Promise<StoredText | FileError>>;
 }
 
 /** What the files on the disk hold; each is read once until it is forgotten. */
@@ -25,13 +26,13 @@ export class StoredFiles {
   ) {}
 
   /** @returns the file's text and the facts about its bytes; undefined when it cannot be read or is too large */
-  async read(uri: string): Promise<Decoded | undefined> {
+  async read(uri: string): Promise<StoredText | undefined> {
     const stored = await this.attempt(uri);
     return stored instanceof FileError ? undefined : stored;
   }
 
   /** As `read`, but tells why there is nothing to read. */
-  attempt(uri: string): Promise<Decoded | FileError> {
+  attempt(uri: string): Promise<StoredText | FileError> {
     const { files } = this.folder(parentOf(uri));
     const reading = files.get(uri) ?? this.decodeFile(uri);
     files.set(uri, reading);
@@ -67,10 +68,11 @@ export class StoredFiles {
     return known;
   }
 
-  private async decodeFile(uri: string): Promise<Decoded | FileError> {
+  private async decodeFile(uri: string): Promise<StoredText | FileError> {
     try {
-      if ((await this.files.size(uri)) > MOST_BYTES) return new FileError('other', uri, { cause: TOO_LARGE });
-      return decode(await this.files.read(uri));
+      const isText = !isPublicationFile(nameOf(uri));
+      if (isText && (await this.files.size(uri)) > MOST_BYTES) return new FileError('other', uri, { cause: TOO_LARGE });
+      return await readStoredText(this.files, uri);
     } catch (error) {
       this.report(error);
       return error instanceof FileError ? error : new FileError('other', uri, { cause: error });

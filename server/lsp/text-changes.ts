@@ -1,6 +1,5 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { splitLines, type Line } from '../core/text/lines';
-import { toSpan } from './positions';
+import { splitLines } from '../core/text/lines';
 
 /**
  * Applies the changes of one notification, each of which refers to the text that the one before it left. The text is
@@ -12,16 +11,6 @@ export function applyChanges(text: string, changes: readonly TextDocumentContent
     lines = 'range' in change ? replaceRange(lines, change.range, change.text) : linesOf(change.text);
   }
   return lines.join('');
-}
-
-/** Applies one change of a range, for which nothing but its two ends has to be found. @param lines of the text */
-export function applyOneChange(
-  text: string,
-  lines: readonly Line[],
-  change: { readonly range: Range; readonly text: string },
-): string {
-  const { start, end } = toSpan(lines, change.range);
-  return text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end));
 }
 
 /** Every line with its terminator; the last one has none and may be empty. */

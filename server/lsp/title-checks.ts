@@ -1,4 +1,4 @@
-import { assemble, type Deliverable, type TitleFolder } from '../core/book/deliverable';
+import { assemble, type Deliverable, type PlacedSection, type TitleFolder } from '../core/book/deliverable';
 import type { CalendarDate } from '../core/book/japanese-date';
 import { check } from '../core/lint/check';
 import type { Finding } from '../core/lint/finding';
@@ -6,19 +6,25 @@ import { createMemo, type Memo } from '../core/lint/memo';
 import { RULES } from '../core/rules/index';
 import type { Draft } from '../core/syntax/draft';
 import { parseDraft } from '../core/syntax/parse';
+import { sectionsBetween } from '../core/syntax/section-nodes';
+import { lineIndexAt } from '../core/text/lines';
+import type { FindingsCache } from '../host/findings-cache';
 import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
 import type { Engine } from './engine';
-import { moveFindings } from './move-findings';
+import { moveFindings, type LineRange } from './move-findings';
 import type { TitleFiles } from './titles';
 import { today } from './today';
 
 type Drafts = readonly [Draft, ...Draft[]];
 
-/** Findings, and the very texts that they are about. */
-interface Checked {
+interface Files {
   readonly drafts: Drafts;
-  readonly folder: TitleFolder | undefined;
+  readonly folder?: TitleFolder | undefined;
+}
+
+/** Findings, and the very texts that they are about. */
+interface Checked extends Files {
   readonly findings: readonly Finding[];
 }
 
@@ -35,7 +41,7 @@ interface Kept {
   readonly wordRules: Set<string>;
 }
 
-/** A title of so many characters is checked at once; of a longer one the rules that look at more than a paragraph wait. */
+/** A title of so many characters is checked at once; of a longer one so much from the beginning, and what is touched. */
 const CHECKED_AT_ONCE = 10_000;
 /** How long a text that is being edited must rest before the engine checks it again, in milliseconds. */
 const REST = 150;
@@ -53,24 +59,38 @@ export class TitleChecks {
   /**
    * @param engine checks titles with the words of the dictionary; without it everything is done at once and without words
    * @param onNews is called when more is known of a title than was shown
+   * @param cache remembers from one run to the next what was found in titles that somebody waits for
    */
   constructor(
     private readonly engine?: Engine,
     private readonly onNews: () => void = () => undefined,
+    private readonly cache?: FindingsCache,
   ) {}
 
   /** @returns the findings in one file of a title, as far as they are known */
   findingsIn(title: TitleFiles, draft: Draft): readonly Finding[] {
     const kept = this.keptFor(title);
-    if (!kept.shown || !isAbout(kept.shown, title)) kept.shown = this.checkAtOnce(title, kept);
+    if (!kept.shown || !isAbout(kept.shown, title)) {
+      kept.shown = this.checkAtOnce(title, kept, kept.shown);
+      if (this.engine) this.askSoon(this.engine, title, kept);
+    }
     return kept.shown.findings.filter((finding) => finding.draft === draft);
+  }
+
+  /** @returns what single paragraphs of a title hold, as far as they tell it by themselves */
+  paragraphFindings({ drafts, project }: TitleFiles): readonly Finding[] {
+    const waiting = new Set<string>();
+    const onWordsMissing = (id: string): void => void waiting.add(id);
+    const settings = { rules: PARAGRAPH_RULES, config: project.config, today: today(), onWordsMissing };
+    const findings = check(assemble(drafts, true), settings, createMemo());
+    return findings.filter(({ ruleId }) => !waiting.has(ruleId));
   }
 
   /** Resolves when the engine has checked a title. */
   async settled(title: TitleFiles): Promise<void> {
     const kept = this.keptFor(title);
     if (!this.engine || (kept.answer && isAbout(kept.answer, title))) return;
-    await this.ask(this.engine, title, kept);
+    await this.ask(this.engine, title, kept, this.cache);
   }
 
   /** @returns the findings that a title would have with other texts, as far as they are told without words */
@@ -113,21 +133,31 @@ export class TitleChecks {
     return kept;
   }
 
-  private checkAtOnce(title: TitleFiles, kept: Kept): Checked {
-    const { memo, project, day, answer, wordRules } = kept;
-    const { drafts, folder } = title;
-    const isShort = drafts.reduce((sum, { text }) => sum + text.length, 0) <= CHECKED_AT_ONCE;
-    const rules = isShort || !this.engine ? RULES : PARAGRAPH_RULES;
+  /**
+   * Tells what can be told at once: everything of a short title, of a longer one what the lines hold that were touched.
+   * @param base what was found before, in the same files
+   */
+  private checkAtOnce({ drafts, folder }: Files, kept: Kept, base: Checked | undefined): Checked {
+    const { memo, project, day, wordRules } = kept;
+    const isWhole = this.isCheckedAtOnce(drafts);
+    const rules = isWhole ? RULES : PARAGRAPH_RULES;
     const onWordsMissing = (id: string): void => void wordRules.add(id);
     const settings = { rules, config: project.config, today: day, onWordsMissing };
-    const findings = check(assemble(drafts, true, folder), settings, memo);
-    if (!this.engine || (isShort && wordRules.size === 0)) return (kept.answer = { drafts, folder, findings });
-    this.askSoon(this.engine, title, kept);
-    if (!answer) return { drafts, folder, findings };
-    const ids = new Set(rules.map(({ meta }) => meta.id));
-    const isTold = ({ ruleId }: Finding): boolean => ids.has(ruleId) && !wordRules.has(ruleId);
-    const moved = moveFindings(answer.findings, answer.drafts, drafts).filter((finding) => !isTold(finding));
-    return { drafts, folder, findings: [...findings.filter(isTold), ...moved].sort(inReadingOrder) };
+    const before = this.engine && base?.drafts.length === drafts.length ? base : undefined;
+    const moved = before && moveFindings(before.findings, before.drafts, drafts);
+    const title = assemble(drafts, true, folder);
+    const findings = isWhole
+      ? check(title, settings, memo)
+      : check(title, { ...settings, parts: partsOf(drafts, moved?.touched ?? drafts.map(beginningOf)) }, createMemo());
+    if (!moved) return { drafts, folder, findings };
+    // What rules say without words, or of a whole title, waits for the engine.
+    const isTold = ({ ruleId }: Finding): boolean => !wordRules.has(ruleId);
+    const stays = isWhole ? moved.findings.filter((finding) => !isTold(finding)) : moved.findings;
+    return { drafts, folder, findings: [...findings.filter(isTold), ...stays].sort(inReadingOrder) };
+  }
+
+  private isCheckedAtOnce(drafts: Drafts): boolean {
+    return !this.engine || drafts.reduce((sum, { text }) => sum + text.length, 0) <= CHECKED_AT_ONCE;
   }
 
   private askSoon(engine: Engine, title: TitleFiles, kept: Kept): void {
@@ -140,22 +170,42 @@ export class TitleChecks {
     );
   }
 
-  private async ask(engine: Engine, title: TitleFiles, kept: Kept): Promise<void> {
+  private async ask(engine: Engine, title: TitleFiles, kept: Kept, cache?: FindingsCache): Promise<void> {
     clearTimeout(kept.timer);
-    const found = await engine.check(keyOf(title), title, kept.day);
-    if (!found) return;
     const { drafts, folder } = title;
+    const onFirst = (findings: readonly Finding[]): void => {
+      if (!kept.answer) this.show({ drafts, folder, findings }, kept);
+    };
+    const isFirst = !kept.answer && !this.isCheckedAtOnce(drafts);
+    const found = await engine.check(keyOf(title), title, kept.day, isFirst ? onFirst : undefined, cache);
+    if (!found) return;
     // What the worker cannot do is done here, without words: half of a check must not pass for a whole one.
     const findings = found === 'failed' ? this.findingsOf(title, assemble(drafts, true, folder)) : found;
     kept.answer = { drafts, folder, findings };
-    if (kept.shown && !isAbout(kept.shown, title)) return;
-    const isNews = kept.shown !== undefined && !isAlike(kept.shown.findings, findings);
-    kept.shown = kept.answer;
-    if (isNews) this.onNews();
+    this.show(kept.answer, kept);
+  }
+
+  /** Shows what the engine found; where the title was edited meanwhile, what it found in lines that were not touched. */
+  private show(answer: Checked, kept: Kept): void {
+    const { shown } = kept;
+    kept.shown = shown && !isAbout(answer, shown) ? this.checkAtOnce(shown, kept, answer) : answer;
+    if (shown && !isAlike(shown.findings, kept.shown.findings)) this.onNews();
   }
 }
 
-function isAbout(checked: Checked, { drafts, folder }: Pick<TitleFiles, 'drafts' | 'folder'>): boolean {
+/** @returns what of each draft stands in some of its lines */
+function partsOf(drafts: Drafts, ranges: readonly LineRange[]): PlacedSection[] {
+  return drafts.flatMap((draft, index) => {
+    const { from, to } = ranges[index] ?? { from: 0, to: 0 };
+    return sectionsBetween(draft, from, to).map((section) => ({ draft, section }));
+  });
+}
+
+function beginningOf({ table }: Draft): LineRange {
+  return { from: 0, to: lineIndexAt(table, CHECKED_AT_ONCE) + 1 };
+}
+
+function isAbout(checked: Checked, { drafts, folder }: Files): boolean {
   return sameItems(checked.drafts, drafts) && sameFolder(checked.folder, folder);
 }
 

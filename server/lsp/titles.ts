@@ -1,15 +1,16 @@
 import type { TitleFolder } from '../core/book/deliverable';
-import { compareNatural, isTable } from '../core/book/file-names';
+import { compareNatural, isTable, titleKind } from '../core/book/file-names';
 import { groupTitles, hasDraftHeading, isWholeTitle, sequencePrefix, type NamesInFolder } from '../core/book/grouping';
 import { parseDraft } from '../core/syntax/parse';
 import type { Draft } from '../core/syntax/draft';
-import type { Decoded, TextEncoding } from '../core/text/decode';
+import type { TextEncoding } from '../core/text/decode';
 import { FileError } from '../host/files';
+import { isPublicationFile } from '../core/syntax/publication';
 import { isTextFile, namesInFolder, type Project } from '../host/project';
 import { childOf, nameOf, parentOf, pathBelow } from '../host/uri';
 import type { Choices } from './choices';
-import { isMisread } from './misread';
 import { canonical, type OpenDocuments } from './open-documents';
+import { ParsedTexts } from './parsed-texts';
 import type { Projects } from './projects';
 import type { StoredFiles } from './stored-files';
 
@@ -36,19 +37,16 @@ export interface Title extends TitleFiles {
 
 /** Finds out which files are drafts, and which of them form a title. Texts come from the editor before the disk. */
 export class Titles {
-  /** Parsed files by URI; good as long as path, text and facts about the bytes are the same. */
-  private readonly parsed = new Map<string, Draft>();
-  /** Open documents of which the client says that they are shown in another encoding than their own. */
-  private readonly misread = new Set<string>();
-  /** Documents that were found to be garbled, with the encodings of their files. */
-  private readonly garbled = new Map<string, TextEncoding>();
+  private readonly texts: ParsedTexts;
 
   constructor(
     private readonly documents: OpenDocuments,
     private readonly stored: StoredFiles,
     private readonly projects: Projects,
     private readonly choices: Choices,
-  ) {}
+  ) {
+    this.texts = new ParsedTexts(documents, (uri, project) => this.isNamed(uri, project));
+  }
 
   /** @returns the title that the file belongs to; undefined when it is no draft, is ignored or is not there */
   async titleOf(uri: string): Promise<Title | undefined> {
@@ -58,13 +56,27 @@ export class Titles {
     const uris = await this.neighboursOf(own, project);
     const names = await this.namesAround(own);
     const stored = await Promise.all(uris.map((neighbour) => this.stored.read(neighbour)));
+    for (const [index, neighbour] of uris.entries()) await this.texts.readAhead(neighbour, project, stored[index]);
     // From here on nothing waits, so that the texts are the newest that the editor has sent.
     const drafts = new Map<Draft, string>();
     uris.forEach((neighbour, index) => {
-      const draft = this.parse(neighbour, project, stored[index]);
+      const draft = this.texts.parse(neighbour, project, stored[index]);
       if (draft) drafts.set(draft, neighbour);
     });
     return this.titleWith(own, project, drafts, names && namesInFolder(names, uris));
+  }
+
+  /**
+   * @returns the beginning of a long text that nobody has read yet, as if it were a title; undefined where the whole title is
+   * known soon, or where the beginning does not tell that it is a draft
+   */
+  async beginningOf(uri: string): Promise<Title | undefined> {
+    const own = canonical(uri);
+    const project = await this.projects.of(own);
+    if (this.isLeftOut(own, project)) return undefined;
+    const draft = await this.texts.beginningOf(own, project, await this.stored.read(own));
+    if (!draft || (!this.isNamed(own, project) && !hasDraftHeading(draft))) return undefined;
+    return { project, drafts: [draft], draft, misreadFrom: this.misreadFrom(own), uriOf: () => own };
   }
 
   /** @returns whether a text that need not be open is a draft. @param head the beginning of the text */
@@ -82,8 +94,11 @@ export class Titles {
     const project = await this.projects.of(uri);
     if (this.isLeftOut(uri, project)) return undefined;
     const stored = await this.stored.attempt(uri);
-    if (!(stored instanceof FileError)) return this.parse(uri, project, stored);
-    return this.parse(uri, project, undefined) ?? stored;
+    if (!(stored instanceof FileError)) {
+      await this.texts.readAhead(uri, project, stored);
+      return this.texts.parse(uri, project, stored);
+    }
+    return this.texts.parse(uri, project, undefined) ?? stored;
   }
 
   /** @returns whether configuration or user say that the file is no draft */
@@ -96,26 +111,24 @@ export class Titles {
     return project.isIncluded(uri) || this.documents.isChosen(uri) || this.choices.of(uri) === true;
   }
 
-  /** @param isMisread whether the client shows the file in another encoding than its own @returns whether that is new */
+  /** See ParsedTexts. */
   setMisread(uri: string, isMisread: boolean): boolean {
-    const wasMisread = this.misread.delete(canonical(uri));
-    if (isMisread) this.misread.add(canonical(uri));
-    return wasMisread !== isMisread;
+    return this.texts.setMisread(canonical(uri), isMisread);
   }
 
-  /** @returns the encoding of a file that the editor shows in another one, as far as it has been looked at */
+  /** See ParsedTexts. */
   misreadFrom(uri: string): TextEncoding | undefined {
-    return this.documents.getText(uri) && this.garbled.get(uri);
+    return this.texts.misreadFrom(uri);
   }
 
   /** Lets go of one parsed file. */
   release(uri: string): void {
-    this.parsed.delete(uri);
+    this.texts.release(uri);
   }
 
   /** Forgets the parsed files of a folder. */
   forgetFolder(folder: string): void {
-    for (const uri of this.parsed.keys()) if (parentOf(uri) === folder) this.parsed.delete(uri);
+    this.texts.forgetFolder(folder);
   }
 
   /** @returns the names of the files in the folder of a stored file; undefined for a text that is in no file */
@@ -142,10 +155,14 @@ export class Titles {
   /** @returns the file itself and the files beside it that may form a title with it. */
   private async neighboursOf(own: string, project: Project): Promise<readonly string[]> {
     const stored = await this.stored.read(own);
-    const draft = this.parse(own, project, stored);
+    await this.texts.readAhead(own, project, stored);
+    const draft = this.texts.parse(own, project, stored);
     // What is in no file has no neighbours: new texts are all numbered.
     if (!draft || !stored) return [own];
-    const names = (await this.stored.namesIn(parentOf(own))).filter(isTextFile);
+    const isNear = (name: string): boolean => titleKind(name) === titleKind(own);
+    const names = (await this.stored.namesIn(parentOf(own))).filter(
+      (name) => (isTextFile(name) || isPublicationFile(name)) && isNear(name),
+    );
     if (isWholeTitle(draft) && !names.some(isTable)) return [own];
     const all = [...new Set([...names.map((name) => childOf(parentOf(own), name)), own])]
       .filter((uri) => !this.isLeftOut(uri, project))
@@ -163,24 +180,8 @@ export class Titles {
   private async startsWithDraft(sequence: readonly string[], own: string, project: Project): Promise<boolean> {
     const [first] = sequence;
     if (first === undefined || first === own) return false;
-    const draft = this.parse(first, project, await this.stored.read(first));
+    const draft = this.texts.parse(first, project, await this.stored.read(first));
     return draft !== undefined && hasDraftHeading(draft);
-  }
-
-  /** Good until the texts change: nothing here waits. */
-  private parse(uri: string, project: Project, stored: Decoded | undefined): Draft | undefined {
-    const shown = this.documents.getText(uri)?.getText();
-    const isGarbled = shown !== undefined && stored && (this.misread.has(uri) || isMisread(shown, stored));
-    if (isGarbled) this.garbled.set(uri, stored.bytes.encoding);
-    else this.garbled.delete(uri);
-    const text = isGarbled ? stored.text : (shown ?? stored?.text);
-    if (text === undefined) return undefined;
-    const path = pathBelow(project.folder, uri);
-    const known = this.parsed.get(uri);
-    if (known && known.text === text && known.path === path && known.bytes === stored?.bytes) return known;
-    const draft = parseDraft({ path, text, ...(stored && { bytes: stored.bytes }) }, known);
-    this.parsed.set(uri, draft);
-    return draft;
   }
 }
 

@@ -128,6 +128,7 @@ export class WorkspaceDrafts {
       await drafts.look([...new Set([...(found.byFolder.get(folder) ?? []), ...drafts.files])], goOn);
     }
     this.isComplete = !stop.isCancellationRequested;
+    this.session.cache?.trim();
     return found;
   }
 
@@ -146,7 +147,9 @@ export class WorkspaceDrafts {
     const goOn = async (uri: string): Promise<boolean> => {
       await pause();
       await this.session.quiet.wait();
-      return !this.isInterrupted && this.changed.delete(uri);
+      // Others than those that were changed may have to be looked at with them.
+      if (!this.isInterrupted) this.changed.delete(uri);
+      return !this.isInterrupted;
     };
     for (const folder of new Set([...this.changed].map(parentOf))) {
       await this.draftsIn(folder).look(

@@ -1,6 +1,6 @@
 import { RenameFile, type AnnotatedTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Rename } from '../core/rules/rule';
+import type { Rename } from '../core/book/rename-order';
 import type { Draft } from '../core/syntax/draft';
 import type { Edit } from '../core/text/edit';
 import { childOf, parentOf } from '../host/uri';
@@ -40,4 +40,14 @@ export function withRenames(edit: WorkspaceEdit, renames: readonly Rename[], { u
   });
   const changes = (edit.documentChanges ?? []).filter((change) => !('edits' in change) || change.edits.length > 0);
   return { ...edit, documentChanges: [...changes, ...operations] };
+}
+
+/** Adds edits of the configuration, which the client makes first, and shows where it shows the others. */
+export function withConfig(edit: WorkspaceEdit, config: WorkspaceEdit): WorkspaceEdit {
+  const changes = (config.documentChanges ?? []).flatMap((change) => {
+    if (!('edits' in change) || change.edits.length === 0) return [];
+    if (edit.changeAnnotations === undefined) return [change];
+    return [{ ...change, edits: change.edits.map((one) => ({ ...one, annotationId: 'fix' })) }];
+  });
+  return { ...edit, documentChanges: [...changes, ...(edit.documentChanges ?? [])] };
 }

@@ -1,12 +1,16 @@
 import type { InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { isPublicationFile } from '../core/syntax/publication';
 import { isTextFile } from '../host/project';
 import { isLeftOut } from '../host/search';
 import { nameOf, pathBelow } from '../host/uri';
+import { readExclusions, type IsExcluded } from './excluded-files';
 import { canonical } from './open-documents';
+import { isRecord } from './plain-data';
 
 /** The folders that the client has open. */
 export class WorkspaceFolders {
   private folders: string[];
+  private isExcluded: IsExcluded = () => false;
 
   constructor(params: InitializeParams) {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that older clients say
@@ -29,7 +33,15 @@ export class WorkspaceFolders {
   /** @returns whether a search through the folders would come upon the file */
   isSearched(uri: string): boolean {
     const folder = this.of(uri);
-    return folder !== undefined && isTextFile(nameOf(uri)) && !pathBelow(folder, uri).split('/').some(isLeftOut);
+    const name = nameOf(uri);
+    const mayBe = isTextFile(name) || isPublicationFile(name);
+    if (folder === undefined || !mayBe || this.isExcluded(uri)) return false;
+    return !pathBelow(folder, uri).split('/').some(isLeftOut);
+  }
+
+  /** Takes the place of what was excluded before. @param choices ChoicesParams */
+  exclude(choices: unknown): void {
+    this.isExcluded = readExclusions(isRecord(choices) ? choices['excluded'] : undefined);
   }
 
   change({ added, removed }: WorkspaceFoldersChangeEvent): void {

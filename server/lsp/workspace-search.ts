@@ -1,5 +1,5 @@
 import type { FileError } from '../host/files';
-import { findTextFiles } from '../host/search';
+import { findDraftFiles } from '../host/search';
 import { parentOf } from '../host/uri';
 import { canonical } from './open-documents';
 import type { Session } from './session';
@@ -12,16 +12,16 @@ export interface FoundFiles {
   readonly problems: readonly FileError[];
 }
 
-/** Searches folders of the workspace for text files, as the command line does. @param roots canonical URIs */
-export async function searchWorkspace({ files }: Session, roots: readonly string[]): Promise<FoundFiles> {
+/** Searches folders of the workspace for text files, as the command line does, but for what the client does not show. @param roots canonical URIs */
+export async function searchWorkspace({ files, folders }: Session, roots: readonly string[]): Promise<FoundFiles> {
   const byFolder = new Map<string, string[]>();
   const problems: FileError[] = [];
   let count = 0;
   for (const root of roots) {
-    const found = await findTextFiles(files, root, (uri) => files.realUri(uri));
+    const found = await findDraftFiles(files, root, (uri) => files.realUri(uri));
     // What a link leads back to is being searched anyway.
     problems.push(...found.problems.filter(({ problem }) => problem !== 'loop'));
-    for (const uri of found.files.map(canonical)) {
+    for (const uri of found.files.map(canonical).filter((one) => folders.isSearched(one))) {
       const folder = parentOf(uri);
       const uris = byFolder.get(folder) ?? [];
       uris.push(uri);

@@ -24,7 +24,8 @@ export async function listCharacters(
   for (const folder of targets.folders) {
     const { titles } = await loadFolder(session, folder, () => undefined);
     for (const { wanted, uriOf } of titles) {
-      for (const draft of wanted) {
+      // Who works on a document has no use for the lines of the text that was taken out of it.
+      for (const draft of wanted.filter(({ format }) => format !== 'publication')) {
         const path = shownPath(session, pathOf(uriOf(draft)));
         out(`${drafts++ > 0 ? '\n' : ''}${describe(path, draft, terminal)}`);
       }

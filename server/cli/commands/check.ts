@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Project } from '../../host/project';
 import { exitCode } from '../exit-code';
 import { reason } from '../failure';
-import { lintTitle, toResults } from '../lint';
+import { toResults } from '../lint';
 import { piecesOf } from '../folder-pieces';
 import { loadConfig, loadFolder, noteBodyOnly, type WantedTitle } from '../load';
 import type { CheckOptions } from '../options';
@@ -12,6 +12,7 @@ import { createReportWriter } from '../report-writer';
 import { addTotals, type FileResult, type Totals } from '../result';
 import { createSession, inputUri, pathOf, shownPath, type Session, type StandardInput } from '../session';
 import { isDealtByTitle, isInShard, type Shard } from '../shard';
+import { createCheckRun, type CheckRun } from '../check-run';
 import { countTargets, findTargets, pathForShard, targetsInShard, type FolderTargets, type Targets } from '../targets';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -27,9 +28,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const targets = options.shard ? targetsInShard(session, found, options.shard) : found;
   if (options.outputFile !== undefined) await refuseInputAsOutput(session, found, options.outputFile);
   for (const uri of targets.configs) await loadConfig(session, uri);
-  const writer = createReportWriter(session, options);
+  const writer = await createReportWriter(session, options);
   let totals = addTotals([]);
-  for await (const files of checkTargets(session, targets, options.shard)) {
+  for await (const files of checkTargets(session, targets, options)) {
     totals = addTotals(files, totals);
     if (!(await writer.add(files))) return 3;
   }
@@ -63,8 +64,22 @@ async function readInput(
   return undefined;
 }
 
-/** Checks title by title; nothing of a title is kept. */
-async function* checkTargets(session: Session, targets: Targets, shard?: Shard): AsyncGenerator<FileResult[]> {
+/** Checks titles, of which no more are in memory than are being checked; results come in the order of the titles. */
+async function* checkTargets(session: Session, targets: Targets, options: CheckOptions): AsyncGenerator<FileResult[]> {
+  const run = createCheckRun(session, options);
+  const waiting: Promise<FileResult[]>[] = [];
+  try {
+    for await (const { project, title } of wantedTitles(session, targets, options.shard)) {
+      waiting.push(checkTitle(session, run, project, title));
+      while (waiting.length > run.room) yield (await waiting.shift()) ?? [];
+    }
+    for (const results of waiting) yield await results;
+  } finally {
+    run.end();
+  }
+}
+
+async function* wantedTitles(session: Session, targets: Targets, shard?: Shard): AsyncGenerator<TitleOfProject> {
   const progress = createProgress(process.stderr, countTargets(targets), session.terminal.say);
   for (const folder of targets.folders) {
     const isWanted = titleFilter(session, folder, shard);
@@ -75,10 +90,16 @@ async function* checkTargets(session: Session, targets: Targets, shard?: Shard):
       progress.clear();
       for (const title of titles.filter(isWanted)) {
         noteBodyOnly(session, title, piece);
-        yield checkTitle(session, project, title);
+        yield { project, title };
       }
     }
   }
+}
+
+/** A title and the configuration that holds for it. */
+interface TitleOfProject {
+  readonly project: Project;
+  readonly title: WantedTitle;
 }
 
 /** Of a folder that is dealt out title by title, the path of the first file tells which part a title is in. */
@@ -87,9 +108,14 @@ function titleFilter(session: Session, { files }: FolderTargets, shard?: Shard):
   return ({ deliverable, uriOf }) => isInShard(pathForShard(session, uriOf(deliverable.drafts[0])), shard);
 }
 
-function checkTitle(session: Session, project: Project, title: WantedTitle): FileResult[] {
+async function checkTitle(
+  session: Session,
+  run: CheckRun,
+  project: Project,
+  title: WantedTitle,
+): Promise<FileResult[]> {
   try {
-    return toResults(session, title, lintTitle(session, project, title.deliverable));
+    return toResults(session, title, await run.check(project, title));
   } catch (error) {
     const path = pathOf(title.uriOf(title.deliverable.drafts[0]));
     const sentence = session.terminal.say('internal', { path: shownPath(session, path), error: reason(error) });

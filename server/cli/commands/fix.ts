@@ -1,11 +1,12 @@
-import { chooseFirst, chooseSafe } from '../../core/lint/fix';
+import { chooseFirst, chooseRenaming, chooseSafe } from '../../core/lint/fix';
 import { createMemo } from '../../core/lint/memo';
 import { RULES } from '../../core/rules/index';
 import { realUri } from '../../host/node-files';
 import type { Project } from '../../host/project';
 import { reason } from '../failure';
 import type { FixRequest } from '../../core/lint/fix-title';
-import { fixAndStore } from '../fix-and-store';
+import { fixAndStore, type FixPlan } from '../fix-and-store';
+import { piecesOf } from '../folder-pieces';
 import { fileBlock, summary } from '../formats/stylish';
 import { lintTitle } from '../lint';
 import { loadFolder, type LoadedFolder, type WantedTitle } from '../load';
@@ -31,11 +32,18 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
   const remaining: FileResult[] = [];
   let fixed = 0;
   for (const folder of targets.folders) {
-    const loaded = await loadFolder(session, await withoutTwins(folder, seen), () => undefined);
-    for (const title of fixableTitles(session, loaded)) {
-      const outcome = await fixOneTitle(session, loaded.project, title, options);
-      remaining.push(...outcome.remaining);
-      fixed += outcome.fixed;
+    for await (const piece of piecesOf(session, await withoutTwins(folder, seen))) {
+      const loaded = await loadFolder(session, piece, () => undefined);
+      for (const title of fixableTitles(session, loaded)) {
+        const outcome = await fixOneTitle(
+          session,
+          loaded.project,
+          title,
+          planFor(session, loaded.project, piece, options),
+        );
+        remaining.push(...outcome.remaining);
+        fixed += outcome.fixed;
+      }
     }
   }
   if (remaining.length === 0 && session.failures.length === 0) {
@@ -73,10 +81,10 @@ async function fixOneTitle(
   session: Session,
   project: Project,
   title: WantedTitle,
-  options: FixOptions,
+  plan: FixPlan,
 ): Promise<{ readonly remaining: readonly FileResult[]; readonly fixed: number }> {
   try {
-    return await fixAndStore(session, title, requestFor(session, project, options), options.dryRun);
+    return await fixAndStore(session, project, title, plan);
   } catch (error) {
     const path = pathOf(title.uriOf(title.deliverable.drafts[0]));
     const sentence = session.terminal.say('internal', { path: shownPath(session, path), error: reason(error) });
@@ -85,15 +93,22 @@ async function fixOneTitle(
   }
 }
 
-function requestFor(session: Session, project: Project, { review, only = new Set() }: FixOptions): FixRequest {
+function planFor(
+  session: Session,
+  project: Project,
+  { files }: FolderTargets,
+  { review, dryRun, only = new Set() }: FixOptions,
+): FixPlan {
   const memo = createMemo();
   const safe = chooseSafe(RULES);
   const named = chooseFirst(only);
-  return {
+  const request: FixRequest = {
     lint: (deliverable) => lintTitle(session, project, deliverable, memo),
     choose: (finding) => safe(finding) ?? (review ? named(finding) : undefined),
     chooseBytes: (finding) => (review ? named(finding) : undefined),
   };
+  const renaming = chooseRenaming(review ? only : new Set());
+  return { request, chooseRenaming: renaming, isTarget: (uri) => files.has(uri), dryRun };
 }
 
 function report(session: Session, files: readonly FileResult[], fixed: number, options: FixOptions): number {

@@ -1,19 +1,18 @@
 import { basename, resolve } from 'node:path';
-import { baseName } from '../../core/book/file-names';
 import { manifestText } from '../../core/delivery/manifest';
 import { problemSentence, type PackageProblem } from '../../core/delivery/package-plan';
 import { chooseDeposit, DEPOSIT_FORMAT_NAMES, otherFormats, type DepositChoice } from '../../core/deposit/formats';
-import { dublinCore } from '../../core/deposit/metadata';
 import { FileError } from '../../host/files';
-import { manifestEntry, PackageError, zipOf, type PackedFile } from '../../host/package';
+import { manifestEntry, readPlanned, type PackedFile } from '../../host/package';
 import { protectionOf } from '../../host/protection';
 import { childOf } from '../../host/uri';
 import { writeOutputs } from '../../host/write-package';
+import { PackageError, zipOf } from '../../host/zip';
 import { fileSentence } from '../failure';
 import type { PackOptions } from '../options';
 import { pathOf, shownPath, type Session } from '../session';
 import { UsageError } from '../usage-error';
-import type { Packed } from './pack';
+import type { Contents, Packed } from './pack';
 
 /** A title with its other formats. */
 interface DepositTitle {
@@ -29,20 +28,20 @@ interface DepositTitle {
  */
 export async function packDeposit(
   session: Session,
-  titles: readonly Packed[],
+  { titles, leftOut }: Contents,
   { output }: Pick<PackOptions, 'output'>,
 ): Promise<number> {
   const { note, say, locale } = session.terminal;
   const [title, ...others] = titles;
   if (!title || others.length > 0) throw new UsageError(say('depositOneTitle', { count: titles.length }));
   try {
-    const { files, problems } = await withOtherFormats(session, title);
+    const { files, problems } = await withOtherFormats(session, title, leftOut);
     const choice = chooseDeposit(files.map(({ path, content }) => ({ name: path, content })));
     const unfit = problems.filter(({ file }) => !choice?.leftOut.includes(file));
     for (const problem of unfit) note(problemSentence(problem, locale));
     if (!choice || unfit.length > 0) return 1;
     const chosen = files.filter(({ path }) => choice.names.includes(path));
-    await write(session, output, { choice, chosen, metadata: dublinCore(title.deliverable.facts) });
+    await write(session, output, { choice, chosen, metadata: title.metadata });
     if (choice.leftOut.length > 0) note(say('packLeftOut', { files: choice.leftOut.join(say('comma')) }));
     return 0;
   } catch (error) {
@@ -53,11 +52,15 @@ export async function packDeposit(
   }
 }
 
-async function withOtherFormats(session: Session, { deliverable, read }: Packed): Promise<DepositTitle> {
-  const drafts = deliverable.drafts.map(({ path }) => baseName(path));
-  const files = [...read.files];
+async function withOtherFormats(
+  session: Session,
+  { drafts, read }: Packed,
+  leftOut: ReadonlySet<string>,
+): Promise<DepositTitle> {
+  const files: PackedFile[] = [];
+  for (const file of read.files) files.push(await readPlanned(session.files, file));
   const problems = [...read.problems];
-  for (const name of otherFormats(drafts, read.leftOut)) {
+  for (const name of otherFormats(drafts, [...leftOut])) {
     const content = await session.files.read(childOf(read.folder, name));
     const kind = protectionOf(content);
     if (kind) problems.push({ kind, file: name });

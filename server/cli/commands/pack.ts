@@ -1,21 +1,24 @@
 import { basename, dirname, resolve, sep } from 'node:path';
-import type { Deliverable } from '../../core/book/deliverable';
+import { baseName } from '../../core/book/file-names';
 import { blockerSentences, nameOf } from '../../core/delivery/title-section';
 import { manifestText, type ManifestEntry } from '../../core/delivery/manifest';
 import { problemSentence } from '../../core/delivery/package-plan';
 import { isReady, type TitleReport } from '../../core/delivery/title-report';
-import { writeReport } from '../../core/delivery/write-report';
+import { reportPage } from '../../core/delivery/write-report';
+import { dublinCore } from '../../core/deposit/metadata';
 import { FileError } from '../../host/files';
 import {
   layOut,
   manifestEntry,
-  PackageError,
+  readPlanned,
   readTitle,
-  zipOf,
+  withoutContents,
   type PackedFile,
+  type PlannedFile,
   type ReadTitle,
 } from '../../host/package';
 import { writeOutputs } from '../../host/write-package';
+import { createZip, PackageError } from '../../host/zip';
 import { fileSentence } from '../failure';
 import type { PackOptions } from '../options';
 import { addFailure, createSession, pathOf, shownPath, type Session } from '../session';
@@ -23,13 +26,23 @@ import { findTargets } from '../targets';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 import { packDeposit } from './pack-deposit';
-import { circumstances, noteFailures, reportedTitles } from './report';
+import { circumstances, inPlace, noteFailures, reportedTitles, type Placed } from './report';
 
-/** A title with what is to be delivered of it. */
+/** A title with what is to be delivered of it, without the texts that were checked. */
 export interface Packed {
-  readonly deliverable: Deliverable;
+  /** Names of its drafts. */
+  readonly drafts: readonly string[];
+  /** A draft of its metadata (see dublinCore). */
+  readonly metadata: string;
   readonly report: TitleReport;
-  readonly read: ReadTitle;
+  readonly read: Omit<ReadTitle<PlannedFile>, 'leftOut'>;
+}
+
+/** All titles that were found. */
+export interface Contents {
+  readonly titles: readonly Packed[];
+  /** Names of files that are part of none. Kept once: each title of a large folder leaves out all the others. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /**
@@ -39,32 +52,34 @@ export interface Packed {
  */
 export async function pack(paths: readonly string[], options: PackOptions, terminal: Terminal): Promise<number> {
   const session = await createSession(options, terminal);
-  const titles = await readTitles(session, paths);
+  const contents = await readTitles(session, paths);
+  const { titles } = contents;
   noteFailures(session, titles.length);
   if (titles.length === 0 || session.failures.length > 0) {
     return Math.max(1, ...session.failures.map(({ exitCode }) => exitCode));
   }
   refuseOutputAmongInputs(titles, options.output, terminal);
-  if (options.profile !== undefined) return packDeposit(session, titles, options);
+  if (options.profile !== undefined) return packDeposit(session, contents, options);
   if (!mayBePacked(titles, options, terminal)) return 1;
-  return (await write(session, titles, options)) ? 0 : 3;
+  return (await write(session, contents, options)) ? 0 : 3;
 }
 
-async function readTitles(session: Session, paths: readonly string[]): Promise<Packed[]> {
-  const titles: Packed[] = [];
-  for await (const { title, report } of reportedTitles(session, await findTargets(session, paths))) {
-    const first = title.uriOf(title.deliverable.drafts[0]);
+async function readTitles(session: Session, paths: readonly string[]): Promise<Contents> {
+  const titles: Placed<Packed>[] = [];
+  const leftOut = new Set<string>();
+  for await (const { title, report, place } of reportedTitles(session, await findTargets(session, paths))) {
+    const { facts, drafts } = title.deliverable;
+    const first = title.uriOf(drafts[0]);
     try {
-      titles.push({
-        deliverable: title.deliverable,
-        report,
-        read: await readTitle(session.files, title.deliverable, first),
-      });
+      const { leftOut: others, ...read } = withoutContents(await readTitle(session.files, title.deliverable, first));
+      for (const name of others) leftOut.add(name);
+      const names = drafts.map(({ path }) => baseName(path));
+      titles.push({ place, value: { drafts: names, metadata: dublinCore(facts), report, read } });
     } catch (error) {
       addFailure(session, error instanceof FileError ? error.uri : first, error);
     }
   }
-  return titles;
+  return { titles: inPlace(titles), leftOut };
 }
 
 /** A copy beside the drafts would be taken for more of them. */
@@ -84,7 +99,8 @@ function mayBePacked(titles: readonly Packed[], { force }: PackOptions, terminal
   for (const { report, read } of titles) {
     const problems = read.problems.map((problem) => problemSentence(problem, locale));
     const blockers = report.blockers.flatMap((blocker) => blockerSentences(blocker, locale));
-    if (problems.length + blockers.length > 0) note(say('packTitle', { title: nameOf(report) }));
+    if (problems.length + blockers.length > 0)
+      note(say('packTitle', { title: nameOf(report), file: report.files[0] ?? '' }));
     for (const sentence of [...problems, ...blockers]) note(`  ${sentence}`);
     if (problems.length > 0 || (blockers.length > 0 && force === undefined)) mayBe = false;
   }
@@ -92,7 +108,8 @@ function mayBePacked(titles: readonly Packed[], { force }: PackOptions, terminal
   return mayBe;
 }
 
-async function write(session: Session, titles: readonly Packed[], options: PackOptions): Promise<boolean> {
+async function write(session: Session, contents: Contents, options: PackOptions): Promise<boolean> {
+  const { titles } = contents;
   const { terminal } = session;
   const { say, out, note, locale } = terminal;
   const { output, force } = options;
@@ -100,18 +117,17 @@ async function write(session: Session, titles: readonly Packed[], options: PackO
   const forced = reports.every(isReady) ? undefined : force;
   const made = { ...circumstances(session, options), titles: reports, ...(forced !== undefined && { forced }) };
   const beside = resolve(output).replace(/\.zip$/i, '');
-  const encoder = new TextEncoder();
   try {
     const files = layOut(titles.map(({ read }) => read));
-    const content = isZip(output) ? zipOf(files) : files;
-    const entries = [...files.map(manifestEntry), ...zipEntry(output, content)];
+    const content = isZip(output) ? await zipOfAll(session, files) : contentsOf(session, files);
+    const entries = [...files, ...zipEntry(output, content)];
     await writeOutputs([
-      { path: `${beside}.manifest.tsv`, content: encoder.encode(manifestText(entries, locale)) },
-      { path: `${beside}.report.html`, content: encoder.encode(writeReport(made, 'html', locale)) },
+      { path: `${beside}.manifest.tsv`, content: Buffer.from(manifestText(entries, locale)) },
+      { path: `${beside}.report.html`, content: () => reportPage(made, locale) },
       { path: resolve(output), content },
     ]);
     out(`${say('packed', { path: output, files: files.length, titles: titles.length })}\n`);
-    noteLeftOut(session, titles);
+    noteLeftOut(session, contents);
     return true;
   } catch (error) {
     if (!(error instanceof FileError || error instanceof PackageError)) throw error;
@@ -121,14 +137,24 @@ async function write(session: Session, titles: readonly Packed[], options: PackO
   }
 }
 
-function zipEntry(output: string, content: Uint8Array | readonly PackedFile[]): ManifestEntry[] {
+/** One after the other, so that no more than one need be in memory. */
+async function* contentsOf(session: Session, files: readonly PlannedFile[]): AsyncGenerator<PackedFile> {
+  for (const file of files) yield await readPlanned(session.files, file);
+}
+
+async function zipOfAll(session: Session, files: readonly PlannedFile[]): Promise<Uint8Array> {
+  const zip = createZip();
+  for await (const file of contentsOf(session, files)) zip.add(file);
+  return zip.end();
+}
+
+function zipEntry(output: string, content: unknown): ManifestEntry[] {
   return content instanceof Uint8Array ? [manifestEntry({ path: basename(output), content })] : [];
 }
 
-function noteLeftOut({ terminal: { note, say } }: Session, titles: readonly Packed[]): void {
-  const files = [...new Set(titles.flatMap(({ read }) => read.leftOut))];
+function noteLeftOut({ terminal: { note, say } }: Session, { titles, leftOut }: Contents): void {
   const packed = new Set(titles.flatMap(({ read }) => read.files.map(({ path }) => path)));
-  const left = files.filter((name) => !packed.has(name));
+  const left = [...leftOut].filter((name) => !packed.has(name));
   if (left.length > 0) note(say('packLeftOut', { files: left.join(say('comma')) }));
 }
 

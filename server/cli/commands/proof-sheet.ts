@@ -96,7 +96,7 @@ async function applyRows(
     wanted.map(({ edit }) => edit),
   );
   const uri = uriOfPath(resolve(path));
-  const stored = await prepare(session, uri, { before: draft, text, applied: [], bytes: {} });
+  const stored = await prepare(session, uri, { before: draft, text, bytes: {} });
   if (!stored) return 3;
   if (dryRun) showDifference(session, uri, draft.text, text);
   else if (wanted.length > 0 && !(await store(session, stored))) return 3;

@@ -4,9 +4,11 @@ import { isReady, titleReport, type TitleReport } from '../../core/delivery/titl
 import { dayText, type DeliveryReport } from '../../core/delivery/report-document';
 import { writeReport } from '../../core/delivery/write-report';
 import { declaredLevel } from '../../core/lint/check';
+import type { Draft } from '../../core/syntax/draft';
 import type { Project } from '../../host/project';
 import { reason } from '../failure';
-import { lintTitle } from '../lint';
+import { piecesOf } from '../folder-pieces';
+import { lintTitle, lintWhole } from '../lint';
 import { loadFolder, type WantedTitle } from '../load';
 import type { ReportOptions } from '../options';
 import { refuseInputAsOutput, writeOutput } from '../output-file';
@@ -26,8 +28,9 @@ export async function report(paths: readonly string[], options: ReportOptions, t
   const targets = await findTargets(session, paths);
   const { format, outputFile } = options;
   if (outputFile !== undefined) await refuseInputAsOutput(session, targets, outputFile);
-  const titles: TitleReport[] = [];
-  for await (const { report: made } of reportedTitles(session, targets)) titles.push(made);
+  const found: Placed<TitleReport>[] = [];
+  for await (const { report: value, place } of reportedTitles(session, targets)) found.push({ place, value });
+  const titles = inPlace(found);
   noteFailures(session, titles.length);
   const text = writeReport({ ...circumstances(session, options), titles }, format, terminal.locale);
   if (!(await writeOutput(text, outputFile, terminal))) return 3;
@@ -36,18 +39,18 @@ export async function report(paths: readonly string[], options: ReportOptions, t
 }
 
 /** Says what could not be read or checked, or that there was nothing to check. @param count of the titles that were checked */
-export function noteFailures({ failures, terminal: { note, say } }: Session, count: number): void {
-  for (const { sentence } of failures) note(sentence);
+export function noteFailures({ failures, unread, terminal: { note, say } }: Session, count: number): void {
+  for (const sentence of [...unread, ...failures.map((failure) => failure.sentence)]) note(sentence);
   if (count === 0 && failures.length === 0) note(say('noDraft'));
 }
 
 /** What a report says of its own making. */
 export function circumstances(
-  { failures }: Session,
+  { failures, unread }: Session,
   { madeBy, today }: Pick<ReportOptions, 'madeBy' | 'today'>,
 ): Omit<DeliveryReport, 'titles'> {
   return {
-    notChecked: failures.map(({ sentence }) => sentence),
+    notChecked: [...unread, ...failures.map(({ sentence }) => sentence)],
     madeOn: dayText(today),
     version,
     ...(madeBy !== undefined && { madeBy }),
@@ -58,32 +61,68 @@ export function circumstances(
 export interface ReportedTitle {
   readonly title: WantedTitle;
   readonly report: TitleReport;
+  /** Where its first file stands among all that are looked at. */
+  readonly place: number;
 }
 
-/** Checks title by title; who keeps the reports only needs no more memory than one title and its findings. */
+/**
+ * Checks title by title; who keeps the reports only needs no more memory than one title and its findings. Titles of very large
+ * folders come as they are read, not in order.
+ */
 export async function* reportedTitles(session: Session, targets: Targets): AsyncGenerator<ReportedTitle> {
   const progress = createProgress(process.stderr, countTargets(targets), session.terminal.say);
+  const places = new Map(targets.folders.flatMap(({ files }) => [...files.keys()]).map((uri, index) => [uri, index]));
   for (const folder of targets.folders) {
-    const { project, titles } = await loadFolder(session, folder, () => {
-      progress.tick();
-    });
-    progress.clear();
-    for (const title of titles) {
-      // It is checked with the drafts, but nobody delivers it.
-      if (title.deliverable.drafts[0].format === 'robots') continue;
-      const made = tryReport(session, project, title);
-      if (made) yield { title, report: made };
+    for await (const piece of piecesOf(session, folder)) {
+      const { project, titles } = await loadFolder(session, piece, () => {
+        progress.tick();
+      });
+      progress.clear();
+      for (const title of titles.filter((one) => isDelivered(session, project, one))) {
+        const made = tryReport(session, project, title);
+        const place = Math.min(...title.wanted.map((draft) => places.get(title.uriOf(draft)) ?? Infinity));
+        if (made) yield { title, report: made, place };
+      }
     }
+  }
+}
+
+/** Something about a title, and where the title stands. */
+export interface Placed<T> {
+  readonly place: number;
+  readonly value: T;
+}
+
+/** @returns what was found title by title, in the order of the files */
+export function inPlace<T>(found: readonly Placed<T>[]): T[] {
+  return [...found].sort((a, b) => a.place - b.place).map(({ value }) => value);
+}
+
+/** A robots.txt is checked with the drafts, but nobody delivers it; of a document that nobody can read, nobody knows. */
+function isDelivered(session: Session, project: Project, title: WantedTitle): boolean {
+  const { format, publication } = title.deliverable.drafts[0];
+  const isDoubtful = publication?.unreadable !== undefined && !publication.isNamed;
+  if (isDoubtful) addUnread(session, project, title);
+  return format !== 'robots' && !isDoubtful;
+}
+
+function addUnread(session: Session, project: Project, { deliverable, uriOf }: WantedTitle): void {
+  const path = shownPath(session, pathOf(uriOf(deliverable.drafts[0])));
+  const { wordings } = session.speech;
+  for (const finding of lintTitle(session, project, deliverable)) {
+    session.unread.push(`${path}: ${wordings.message(finding)}`);
   }
 }
 
 function tryReport(session: Session, project: Project, { deliverable, uriOf }: WantedTitle): TitleReport | undefined {
   const { config } = project;
   try {
-    const findings = lintTitle(session, project, deliverable);
+    const whole = lintWhole(session, project, deliverable);
     const level = session.options.level ?? declaredLevel(deliverable);
     const declarations = declarationsFor(config, deliverable.drafts[0].path);
-    return titleReport({ deliverable, findings, level, declarations, config }, session.speech.wordings);
+    const shown = (draft: Draft): string => shownPath(session, pathOf(uriOf(draft)));
+    const found = { ...whole, deliverable, level, declarations, config, shownPath: shown };
+    return titleReport(found, session.speech.wordings);
   } catch (error) {
     const path = pathOf(uriOf(deliverable.drafts[0]));
     const sentence = session.terminal.say('internal', { path: shownPath(session, path), error: reason(error) });

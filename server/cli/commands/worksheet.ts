@@ -104,7 +104,7 @@ async function rowsOf(session: Session, paths: readonly string[], output: string
     const { titles } = await loadFolder(session, { folder, files }, () => undefined);
     for (const { deliverable, uriOf } of titles) {
       const [first] = deliverable.drafts;
-      if (first.format === 'robots') continue;
+      if (first.format === 'robots' || first.publication?.unreadable) continue;
       if (parentOf(own) === folder && isTable(own)) throw new UsageError(say('worksheetInside', { path: output }));
       rows.push(rowOf(deliverable.facts, relative(session.cwd, pathOf(uriOf(first))).replaceAll('\\', '/')));
     }

@@ -1,6 +1,5 @@
 import type { Deliverable } from '../book/deliverable';
 import { writeIn } from '../book/page-form';
-import { readPageMarks } from '../book/page-marks';
 import type { Draft } from '../syntax/draft';
 import type { Edit } from '../text/edit';
 
@@ -13,7 +12,7 @@ export interface PageConversion {
 
 /** Writes all page marks of a file as the legend shows them, or as most of them are. Numbers and remarks are kept. */
 export function convertPageMarks(deliverable: Deliverable, draft: Draft): PageConversion {
-  const { form, model, marks, isRight } = readPageMarks(deliverable);
+  const { form, model, marks, isRight } = deliverable.pageMarks;
   const wrong = marks.filter((mark) => mark.draft === draft && !isRight(mark));
   if (!form) return { model, edits: [] };
   return { model, edits: wrong.map(({ span, shape }) => ({ span, newText: writeIn(form, shape) })) };

@@ -15,8 +15,8 @@ export interface Fold {
 /** 〔図1の説明〕 … 〔図の説明終わり〕, 目次 … 目次終わり: what ends is named again. Lines that are longer are text. */
 const LONGEST_MARK = 40;
 const OPENING =
-  /^[\s\u3000]*[〔［([【（]?\s*(?:(?:図|写真|表|グラフ|画像|イラスト|地図|挿絵)[^〕］)\]】）。]{0,20}(説明)|(目次|凡例))\s*[〕］)\]】）]?\s*$/;
-const CLOSING = /(説明|目次|凡例)(?:終わり|おわり|ここまで)\s*[〕］)\]】）]?\s*$/;
+  /^\s*(?:[〔［([【（]\s*)?(?:(?:図|写真|表|グラフ|画像|イラスト|地図|挿絵)[^〕］)\]】）。]{0,20}(説明)|(目次|凡例))\s*(?:[〕］)\]】）]\s*)?$/;
+const CLOSING = /(説明|目次|凡例)(?:終わり|おわり|ここまで)\s*(?:[〕］)\]】）]\s*)?$/;
 
 /** Finds what can be folded: sections, parts of the book, descriptions of figures, entries of several lines. */
 export function folds(draft: Draft, { facts }: Deliverable): Fold[] {

@@ -1,6 +1,6 @@
 import type { Deliverable } from '../book/deliverable';
 import { groupNotes, type NoteGroup } from '../book/note-groups';
-import { readNotes, type NoteNumber } from '../book/notes';
+import type { NoteNumber } from '../book/notes';
 import type { Draft } from '../syntax/draft';
 
 /** What belongs together: the number under the cursor, the notes with that number and the marks that point to them. */
@@ -14,7 +14,7 @@ export interface NoteLinks {
 export function noteLinksAt(deliverable: Deliverable, draft: Draft, offset: number): NoteLinks | undefined {
   const isHere = ({ draft: own, span }: NoteNumber): boolean =>
     own === draft && span.start <= offset && offset <= span.end;
-  for (const group of readNotes(deliverable).flatMap(groupNotes)) {
+  for (const group of deliverable.notes.flatMap(groupNotes)) {
     const at = [...group.marks, ...group.entries].find(isHere);
     if (at) return linksOf(group, at);
   }

@@ -1,7 +1,6 @@
 import type { Deliverable } from '../book/deliverable';
 import { groupNotes } from '../book/note-groups';
-import { readNotes, type NoteNumber } from '../book/notes';
-import { readPageMarks } from '../book/page-marks';
+import type { NoteNumber } from '../book/notes';
 
 /** So many characters tell what a mark stands behind. */
 const WORDS_BEFORE = 12;
@@ -14,19 +13,17 @@ const LONGEST_NOTE = 20;
  * @returns an empty text when there are none
  */
 export function listNotes(deliverable: Deliverable): string {
-  const pages = readPageMarks(deliverable).marks;
+  const pages = deliverable.pageMarks.marks;
   const pageOf = ({ draft, span }: NoteNumber): string | undefined =>
     pages.findLast((page) => page.draft === draft && page.span.start <= span.start)?.shape.number;
-  const lines = readNotes(deliverable)
-    .flatMap(groupNotes)
-    .flatMap(({ marks, entries }) =>
-      entries.map((entry) => {
-        const mark = marks.find(({ value, inNotes }) => value === entry.value && !inNotes);
-        const page = mark && pageOf(mark);
-        const place = [page === undefined ? '' : `${page}ページ`, mark ? `「${wordsBefore(mark)}」` : ''].join('');
-        return [`${entry.written} ${wordsOf(entry)}`, ...(place === '' ? [] : [`　${place}`])].join('\n');
-      }),
-    );
+  const lines = deliverable.notes.flatMap(groupNotes).flatMap(({ marks, entries }) =>
+    entries.map((entry) => {
+      const mark = marks.find(({ value, inNotes }) => value === entry.value && !inNotes);
+      const page = mark && pageOf(mark);
+      const place = [page === undefined ? '' : `${page}ページ`, mark ? `「${wordsBefore(mark)}」` : ''].join('');
+      return [`${entry.written} ${wordsOf(entry)}`, ...(place === '' ? [] : [`　${place}`])].join('\n');
+    }),
+  );
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 

@@ -1,6 +1,9 @@
 import { isBlank, type Draft, type Paragraph, type Section, type SectionKind } from '../syntax/draft';
+import { lazily } from '../text/lazily';
 import type { Span } from '../text/span';
 import { readFacts, type Facts } from './facts';
+import { readNotes, type NoteFamily } from './notes';
+import { readPageMarks, type PageMarks } from './page-marks';
 
 /** Something read from a draft, with the place where it stands (UTF-16 offsets of that draft). */
 export interface Located<T> {
@@ -29,6 +32,9 @@ export interface Deliverable {
   readonly drafts: readonly [Draft, ...Draft[]];
   readonly sections: readonly PlacedSection[];
   readonly facts: Facts;
+  /** Read when first asked for, and once for all who ask. */
+  readonly pageMarks: PageMarks;
+  readonly notes: readonly NoteFamily[];
   /** A text that nothing marks as a draft is body throughout, and no section is missed in it. */
   readonly bodyOnly: boolean;
   /** Absent where the text is in no folder, or nobody knows what else is in it. */
@@ -42,7 +48,22 @@ export interface Deliverable {
 export function assemble(drafts: readonly [Draft, ...Draft[]], isDraft: boolean, folder?: TitleFolder): Deliverable {
   const sections = drafts.flatMap((draft) => draft.sections.map((section) => ({ draft, section })));
   const bodyOnly = !isDraft && sections.every(({ section }) => section.kind === 'body');
-  return { drafts, sections, facts: readFacts(sections), bodyOnly, ...(folder && { folder }) };
+  const pageMarks = lazily(() => readPageMarks(deliverable));
+  const notes = lazily(() => readNotes(deliverable));
+  const deliverable: Deliverable = {
+    drafts,
+    sections,
+    facts: readFacts(sections),
+    bodyOnly,
+    ...(folder && { folder }),
+    get pageMarks() {
+      return pageMarks();
+    },
+    get notes() {
+      return notes();
+    },
+  };
+  return deliverable;
 }
 
 /** @returns the sections of one kind in reading order. */

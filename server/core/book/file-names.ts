@@ -1,3 +1,6 @@
+import { isPublicationFile } from '../syntax/publication';
+import { lazily } from '../text/lazily';
+
 /** @returns the name of a file without its folders */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -11,6 +14,21 @@ export function stemOf(name: string): string {
 /** @returns whether the name is that of a table in a file of its own (guide G.2-7) */
 export function isTable(path: string): boolean {
   return /\.tsv$/i.test(path);
+}
+
+/** @returns what the files of one title have in common: texts and tables form titles together, documents only those of one format */
+export function titleKind(path: string): string {
+  return isPublicationFile(path) ? path.slice(path.lastIndexOf('.')).toLowerCase() : 'text';
+}
+
+/**
+ * @returns whether a Word document is what a text was made from: books are often written in Word and delivered as text
+ * @param names of all files in its folder
+ */
+export function isSourceOfText(name: string, names: readonly string[]): boolean {
+  if (!/\.docx$/i.test(name)) return false;
+  const text = `${stemOf(name)}.txt`.toLowerCase();
+  return names.some((other) => other.length === text.length && other.toLowerCase() === text);
 }
 
 /** @returns whether the name is that of a document in a format that is not collected (guide F) */
@@ -28,11 +46,12 @@ export function seriesKey(name: string): string {
   return nameKey(name).replace(/\d+/g, '0');
 }
 
-const NATURAL = new Intl.Collator('ja', { numeric: true });
+/** Made when the first two names are compared, for that takes 10 ms. */
+const natural = lazily(() => new Intl.Collator('ja', { numeric: true }));
 
 /** Compares file names as people do: 2.txt before 10.txt. */
 export function compareNatural(a: string, b: string): number {
-  return NATURAL.compare(a, b) || (a < b ? -1 : Number(a > b));
+  return natural().compare(a, b) || (a < b ? -1 : Number(a > b));
 }
 
 /** Compares file names as programs do that know nothing of numbers: 10.txt before 2.txt. */

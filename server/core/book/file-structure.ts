@@ -58,9 +58,10 @@ function recount({ draft, files: [first] }: FileList, before: number, after: num
     ({ span }) => first && span.start <= first.line.start && first.line.end <= span.end,
   );
   for (const { text, span } of section ? filledParagraphs(section) : []) {
-    const [, lead = '', stated] = /^(.*?)(\d+) ?(?:個|つ|ファイル|本)/.exec(text) ?? [];
-    if (stated !== String(before)) continue;
-    const start = span.start + lead.length;
+    const found = /(?<!\d)(\d+) ?(?:個|つ|ファイル|本)/.exec(text);
+    const stated = found?.[1];
+    if (!found || stated !== String(before)) continue;
+    const start = span.start + found.index;
     return [{ span: { start, end: start + stated.length }, newText: String(after) }];
   }
   return [];

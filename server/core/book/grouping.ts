@@ -1,6 +1,6 @@
 import type { Draft } from '../syntax/draft';
 import type { TitleFolder } from './deliverable';
-import { baseName, compareNatural, isTable } from './file-names';
+import { baseName, compareNatural, isTable, titleKind } from './file-names';
 
 /** The files of one title in reading order. */
 export interface TitleFiles {
@@ -30,7 +30,8 @@ export interface NamesInFolder {
 /**
  * Groups the files of one folder into titles (guide A.1, G.2-7). A file with its own 原本情報 is a title of its own;
  * a numbered file without front matter continues the title before it in the same sequence until 原本奥付 has come;
- * a file that the front matter of a title names belongs to it, and a table to the only title there is.
+ * a file that the front matter of a title names belongs to it, and a table to the only title there is. Texts and documents form no
+ * titles together.
  * @param isIncluded whether the configuration names the file as a draft
  * @param folder what else is in the folder, where that is known
  */
@@ -39,17 +40,8 @@ export function groupTitles(
   isIncluded: (draft: Draft) => boolean,
   folder?: NamesInFolder,
 ): TitleFiles[] {
-  const ordered = [...drafts].sort((a, b) => compareNatural(a.path, b.path));
-  const titles = ordered.filter(startsTitle).map((draft): [Draft, ...Draft[]] => [draft]);
-  const only = titles.length === 1 ? titles[0] : undefined;
-  for (const draft of ordered.filter((other) => !startsTitle(other))) {
-    const title =
-      titles.find((files) => names(files, draft)) ??
-      titles.findLast((files) => isContinuedBy(files, draft)) ??
-      (isTable(draft.path) ? only : undefined);
-    if (title) title.push(draft);
-    else titles.push([draft]);
-  }
+  const kinds = new Set(drafts.map(({ path }) => titleKind(path)));
+  const titles = [...kinds].flatMap((kind) => putTogether(drafts.filter(({ path }) => titleKind(path) === kind)));
   titles.sort(([a], [b]) => compareNatural(a.path, b.path));
   const grouped = titles.map((files) => ({
     drafts: inToldOrder(files),
@@ -61,6 +53,21 @@ export function groupTitles(
   const unread = new Set(folder.unread);
   const strays = folder.names.filter((name) => !taken.has(name) && !unread.has(name));
   return grouped.map((title) => ({ ...title, folder: { names: folder.names, strays } }));
+}
+
+function putTogether(drafts: readonly Draft[]): [Draft, ...Draft[]][] {
+  const ordered = [...drafts].sort((a, b) => compareNatural(a.path, b.path));
+  const titles = ordered.filter(startsTitle).map((draft): [Draft, ...Draft[]] => [draft]);
+  const only = titles.length === 1 ? titles[0] : undefined;
+  for (const draft of ordered.filter((other) => !startsTitle(other))) {
+    const title =
+      titles.find((files) => names(files, draft)) ??
+      titles.findLast((files) => isContinuedBy(files, draft)) ??
+      (isTable(draft.path) ? only : undefined);
+    if (title) title.push(draft);
+    else titles.push([draft]);
+  }
+  return titles;
 }
 
 /** Names without numbers (上.txt, 中.txt, 下.txt) are in the order in which the front matter names them all. */
@@ -83,6 +90,7 @@ export function isWholeTitle(draft: Draft): boolean {
 
 /** @returns whether a file with this name and no heading may belong to the title of a draft */
 export function mayJoin(name: string, draft: Draft): boolean {
+  if (titleKind(name) !== titleKind(draft.path)) return false;
   const prefix = sequencePrefix(name);
   return (prefix !== undefined && prefix === sequencePrefix(baseOf(draft))) || isTable(name) || mentions(draft, name);
 }

@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/fold';
+import { firstWithTail, LabelWords, matchAt } from './label-words';
 
 /** What a label in 原本情報 or 原本奥付 announces. `editor` is a person of the publisher in a colophon (編集). */
 export type LabelKind =
@@ -53,36 +54,32 @@ const KIND_OF: ReadonlyMap<string, LabelKind> = new Map([
   ...ROLES.map((word) => [word, 'person'] as const),
 ]);
 
-const spaced = (word: string): string => [...word].join('\\s{0,8}');
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(spaced)
-    .join('|');
-const ALL = anyOf([...KIND_OF.keys()]);
-const INSIDE = anyOf(
-  [LABELS.person, LABELS.publisher, LABELS['publishing-person'], LABELS.distributor, LABELS.other, LABELS.date]
-    .flatMap((words) => words.split(' '))
-    .filter((word) => word.length > 1),
+const wordsOf = (...lists: readonly string[]): string[] => lists.flatMap((list) => list.split(' '));
+const ALL = new LabelWords([...KIND_OF.keys()]);
+const INSIDE = new LabelWords(
+  wordsOf(
+    LABELS.person,
+    LABELS.publisher,
+    LABELS['publishing-person'],
+    LABELS.distributor,
+    LABELS.other,
+    LABELS.date,
+  ).filter(({ length }) => length > 1),
 );
+const INSIDE_ROLES = new LabelWords(ROLES);
 /** Labels that need no separator behind them: OCR loses it often. */
-const CLOSED = anyOf(
-  '著者 編者 訳者 編著者 監修者 監訳者 発行所 発行者 発行人 発行元 発売元 発売所 印刷所 製本所'.split(' '),
+const CLOSED = new LabelWords(
+  wordsOf('著者 編者 訳者 編著者 監修者 監訳者 発行所 発行者 発行人 発行元 発売元 発売所 印刷所 製本所'),
 );
-const NO_LABEL =
-  '(?!\\s{0,2}(?:略歴|紹介|プロフィール|検印|あとがき|について|による|との|から|名|等|一覧|所在|[のはがをにも代]))';
-const MARKS = '(?:[(]?\\d{1,2}[.)、]\\s?)?[◎●■◆○□◇▼▽・*※【\\[(<《〈\\s-]{0,4}';
+const CLOSED_TAIL =
+  /(?!\s{0,2}(?:略歴|紹介|プロフィール|検印|あとがき|について|による|との|から|名|等|一覧|所在|[のはがをにも代]))(?=\S)/y;
+const SIGNS_BEFORE = /(?:[(]?\d{1,2}[.)、]\s?)?[◎●■◆○□◇▼▽・*※【[(<《〈\s-]{0,4}/y;
 const CLOSE = '[】\\])>》〉]\\s*[:=/]?\\s*';
-const JOINT = '\\s?[・/&、兼と]\\s?';
 /** A dash parts only what can be nothing but a label: 「翻訳――その思想」 is a title. */
 const MARK = '\\s*[:=/■●◆▶]+\\s*|(?<=[者所元人社日行売])\\s*[―—–─−ー-]{1,4}\\s*';
-const SEPARATOR = `(?:${MARK}|\\s+|$)`;
-const AT_START = new RegExp(
-  `^${MARKS}(?:((?:${ALL})(?:${JOINT}(?:${ALL}))*)(?:${CLOSE}|${SEPARATOR}|・(?=\\S))|(${CLOSED})${NO_LABEL}(?=\\S))`,
-  'i',
-);
-const IN_LINE = new RegExp(`(?<=[\\s/|、])((?:${INSIDE})(?:${JOINT}(?:${INSIDE}))*)(?:${MARK}|\\s+)(?=\\S)`, 'gi');
-const IN_LINE_ROLES = new RegExp(`(?<=[\\s/|、])(${anyOf(ROLES)})(?:\\s*[:=/]\\s*|・|\\s+)(?=\\S)`, 'g');
+const TAIL = new RegExp(`${CLOSE}|${MARK}|\\s+|$|・(?=\\S)`, 'y');
+const INSIDE_TAIL = new RegExp(`(?:${MARK}|\\s+)(?=\\S)`, 'y');
+const ROLE_TAIL = /(?:\s*[:=/]\s*|・|\s+)(?=\S)/y;
 /** 「文　明　論」 is a title with spaces between its letters. */
 const SPACED_OUT = /^\S(?:\s+\S)*$/;
 
@@ -101,8 +98,8 @@ export function readLabels(text: string): LabelledPart[] {
   const folded = foldWidth(text);
   const first = readFirst(folded);
   const isRole = first !== undefined && ROLES.includes(first.label);
-  const inside = [...folded.matchAll(IN_LINE), ...(isRole ? folded.matchAll(IN_LINE_ROLES) : [])]
-    .map((match) => ({ label: nameOf(match[1] ?? ''), at: match.index, start: match.index + match[0].length }))
+  const inside = [...INSIDE.within(folded, INSIDE_TAIL), ...(isRole ? INSIDE_ROLES.within(folded, ROLE_TAIL, 0) : [])]
+    .map(({ at, end, start }) => ({ label: nameOf(folded.slice(at, end)), at, start }))
     .filter(({ at }) => at >= (first?.start ?? 1))
     .sort((a, b) => a.at - b.at);
   const marks = first ? [first, ...inside] : inside;
@@ -114,12 +111,16 @@ export function readLabels(text: string): LabelledPart[] {
 
 /** A middle dot parts a role and a name (文・甲野花子); behind other words it belongs to a title. */
 function readFirst(folded: string): Mark | undefined {
-  const match = AT_START.exec(folded);
-  if (!match) return undefined;
-  const label = nameOf(match[1] ?? match[2] ?? '');
-  const start = match[0].length;
-  if (match[0].endsWith('・') && !ROLES.includes(label)) return undefined;
-  if (label.length === 1 && match[0].endsWith(' ') && SPACED_OUT.test(folded.slice(start))) return undefined;
+  const at = matchAt(SIGNS_BEFORE, folded, 0) ?? 0;
+  const found =
+    firstWithTail(folded, at, ALL.joinedEndsAt(folded, at), TAIL) ??
+    firstWithTail(folded, at, CLOSED.endsAt(folded, at), CLOSED_TAIL);
+  if (!found) return undefined;
+  const { end, start } = found;
+  const label = nameOf(folded.slice(at, end));
+  const tail = folded.slice(end, start);
+  if (tail === '・' && !ROLES.includes(label)) return undefined;
+  if (label.length === 1 && tail.endsWith(' ') && SPACED_OUT.test(folded.slice(start))) return undefined;
   return { label, at: 0, start };
 }
 

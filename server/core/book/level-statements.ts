@@ -20,7 +20,7 @@ interface Statement extends Located<string> {
 /** 夕 (evening), 卜 and 一 (one) are what OCR makes of タ, ト and ー. */
 const TEXT_DATA = 'テキス[ト卜]\\s?デ[ーｰ一-][タ夕]';
 const TERM = new RegExp(`([一-鿿々]{1,6}?校正)(?:済み?|ずみ)?(?:の|版)?\\s*${TEXT_DATA}`, 'g');
-const LABELLED = /校正(?:レベル|区分)(?:\s*(?:は|が|:|=)\s*[、,]?\s*|\s+)([「『"(]?)([^「」『』"()、。,\n]{1,24})/g;
+const LABELLED = /校正(?:レベル|区分)(?:\s*(?:は|が|:|=)\s*(?:[、,]\s*)?|\s+)([「『"(]?)([^「」『』"()、。,\n]{1,24})/g;
 const KNOWN = /(?:全文|簡易)校正|未校正/;
 /** A value behind 「校正レベル：」 that points elsewhere and names no level. */
 const POINTER = /次|以下|下記|上記|別|参照|とおり|通り/;

@@ -64,7 +64,7 @@ export function compareFolded(isSame: (fold: (text: string) => string) => boolea
 const SERIES_WORD =
   '文庫|新書|選書|叢書|双書|シリーズ|ライブラリー?|全集|選集|大系|体系|講座|著作集|作品集|ブックス|BOOKS|ムック|NOVELS|ノベルス';
 const SERIES = new RegExp(`(?:${SERIES_WORD})(?:$|[\\s\\u3000:;/／(（].*$|第?[0-9０-９一二三四五六七八九十].*$)`, 'i');
-const NUMBERED = /(?:[\s\u3000:;]|第|集|書|庫|ズ)[\s\u3000]*(?:第|新赤版)?[\s\u3000]*[0-9０-９一二三四五六七八九十]+/;
+const NUMBERED = /(?:[:;第集書庫ズ]\s*|(?<!\s)\s+)(?:(?:第|新赤版)\s*)?[0-9０-９一二三四五六七八九十]+/;
 const PUBLISHER =
   /株式会社|㈱|[(（]株[)）]|(?:社|書店|書房|書院|書林|書館|書肆|書籍|出版|会|出版部|局|館|堂|閣|舎|房|苑|研究所|大学|大学院|プレス|press|books|新聞|放送|センター|機構|省|庁|財団|ハウス|パブリッシング|メディア|角川|KADOKAWA|Inc\.?|Ltd\.?)$/i;
 const HAN_NAME =

@@ -2,7 +2,6 @@ import type { Draft, Mark, Paragraph } from '../syntax/draft';
 import { readNoteShape } from '../syntax/note-shape';
 import { slice, type Span } from '../text/span';
 import { sectionsOf, type Deliverable } from './deliverable';
-import { readPageMarks } from './page-marks';
 
 /** The notations that a producer brings into the text of a book; `remark` is the producer's words in 〔 〕. */
 export const NOTATION_KINDS = ['page', 'ruby', 'note', 'remark', 'unreadable', 'iteration'] as const;
@@ -59,7 +58,7 @@ export function readUses(deliverable: Deliverable): NotationUses {
   };
   return {
     sure: (kind) => sureUses(deliverable, kind),
-    any: (kind) => anyUse(kind, has) || (kind === 'page' && readPageMarks(deliverable).marks.length > 0),
+    any: (kind) => anyUse(kind, has) || (kind === 'page' && deliverable.pageMarks.marks.length > 0),
     noteForms: () => new Set([...of('note'), ...of('note-like')].flatMap((note) => noteForm(note))),
     unexplained: () =>
       [...of('unreadable')].filter(isUnexplained).map(({ draft, span, mark }) => ({ draft, span, sign: mark.label })),
@@ -88,7 +87,7 @@ function* marksOf(deliverable: Deliverable, kind: Mark['kind']): Iterable<Placed
 function sureUses(deliverable: Deliverable, kind: NotationKind): readonly NotationPlace[] {
   switch (kind) {
     case 'page':
-      return readPageMarks(deliverable).marks;
+      return deliverable.pageMarks.marks;
     case 'ruby':
       return readings([...marksOf(deliverable, 'ruby')]);
     case 'note':

@@ -29,6 +29,7 @@ export interface NoteFamily {
 /** The words of such a line, without the spaces around them. */
 const HEADING =
   /^[〔［【(（<＜■□◆●○◎]?\s*(?:[原訳編脚後補]?[注註](?:釈|記|解|一覧)?|訳者注|後注|[注註](?:と|・|および|及び)(?:文献|参考文献|引用文献))\s*[〕］】)）>＞]?$/;
+const HEADING_SIGN = /[注註]/;
 const BEFORE_NOTE = new RegExp(`[(（]?(?:${NOTE_WRITERS})?$`);
 const LONGEST_WORD = 3;
 /** So many lines below the last note a list of notes has ended. */
@@ -65,8 +66,9 @@ function candidates(deliverable: Deliverable): NoteNumber[] {
     let below = Infinity;
     for (const paragraph of section.children) {
       if (paragraph.text === '') continue;
-      if (HEADING.test(paragraph.text.trim())) below = 0;
+      if (HEADING_SIGN.test(paragraph.text) && HEADING.test(paragraph.text.trim())) below = 0;
       else below++;
+      if (below > LIST_REACH && paragraph.children.length === 0) continue;
       const numbers = numbersIn(draft, paragraph, below <= LIST_REACH);
       if (numbers.some(({ isEntry }) => isEntry) && below <= LIST_REACH) below = 0;
       for (const number of numbers) found.push(number);

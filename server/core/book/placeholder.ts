@@ -52,6 +52,7 @@ export const LEGEND_SIGN = new RegExp(
   'g',
 );
 /** An entry of a legend that holds nothing but signs; the group. Speaks of folded text. */
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- nothing longer is looked at
 export const EMPTY_ENTRY = /^\s*(?:[([]?\d{1,2}[.)\]、:]?|[・*-])\s*([○〇◯△□~〜∼…#\s]+?)\s*$/d;
 export const LONGEST_EMPTY_ENTRY = 40;
 const REMARK = /^\s*(?:<入力方式>|\(空行\))\s*$/;

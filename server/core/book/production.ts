@@ -28,10 +28,10 @@ export interface ProductionFacts {
 
 const MADE = '(?:製作|制作|作成|作製|完成)';
 const LABEL = new RegExp(`^[【\\[(]?${MADE}(?:館|者|機関|団体|施設|元)?名?[】\\])]?(?:\\s*:\\s*|\\s+|$)`);
-const YEAR_LABEL = new RegExp(`[【\\[(]?${MADE}年(?:月日?|度)?[】\\])]?\\s*:?\\s*$`);
-const BARE_YEAR = new RegExp(`(?<![\\d.-])(?:19|2\\d)\\d{2}(?=\\s*(?:年度?)?\\s*[)\\]]?\\s*(?:${MADE}|$))`);
+const YEAR_LABEL = new RegExp(`[【\\[(]?${MADE}年(?:月日?|度)?[】\\])]?\\s*(?::\\s*)?$`);
+const BARE_YEAR = new RegExp(`(?<![\\d.-])(?:19|2\\d)\\d{2}(?=\\s*(?:年度?\\s*)?(?:[)\\]]\\s*)?(?:${MADE}|$))`);
 const EDGES = /^[\s,、。.:/・)\]]+|[\s,、。.:/・([]+$/g;
-const VERB = new RegExp(`^\\s*(?:度|版)?\\s*${MADE}?\\s*|\\s*${MADE}\\s*$`, 'g');
+const VERB = new RegExp(`^\\s*(?:[度版]\\s*)?(?:${MADE}\\s*)?|\\s*${MADE}\\s*$`, 'g');
 
 /** Reads 「〇〇館 2018年製作」, in either order, on one line or with the year on a line of its own. */
 export function readProduction(place: PlacedSection): ProductionFacts {
@@ -50,7 +50,7 @@ function findYear(line: SectionLine): { readonly year: Located<ProductionYear>; 
   // A fiscal year counts as the year it is named after.
   const dates = findDates(line.text.replace(/年度/g, '年　'));
   const isMade = ({ span }: WrittenDate): boolean =>
-    new RegExp(`^\\s*度?\\s*[)\\]]?\\s*${MADE}`).test(line.text.slice(span.end));
+    new RegExp(`^\\s*(?:度\\s*)?(?:[)\\]]\\s*)?${MADE}`).test(line.text.slice(span.end));
   const date = dates.find(isMade) ?? dates[0];
   const bare = BARE_YEAR.exec(foldWidth(line.text));
   const span = date?.westernSpan ?? date?.eraSpan ?? (bare && { start: bare.index, end: bare.index + 4 });

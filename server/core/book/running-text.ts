@@ -1,4 +1,5 @@
 import type { Draft } from '../syntax/draft';
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Located } from './deliverable';
 import type { SectionLine } from './located';
@@ -41,7 +42,7 @@ export function runTogether(
     draft,
     span: { start: offsetAt(start), end: end > start ? offsetAt(end - 1) + 1 : offsetAt(start) },
   });
-  return { text, locate, sentences: [...text.matchAll(SENTENCE)].flatMap((match) => trimmed(match, locate)) };
+  return { text, locate, sentences: [...matchesIn(text, SENTENCE)].flatMap((match) => trimmed(match, locate)) };
 }
 
 function trimmed({ 0: sentence, index }: RegExpExecArray, locate: RunningText['locate']): Located<string>[] {

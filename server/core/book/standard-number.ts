@@ -13,14 +13,14 @@ export interface StandardNumber {
   readonly span: Span;
 }
 
-/** Cheap: hardly any line of a book has one. */
-const MAY_OCCUR = /[IＩiｉ][SＳsｓ][BSＢＳbsｂｓ][NＮnｎ]/;
+/** Hardly any line of a book has one, and without it there is no number. */
+export const STANDARD_NUMBER_SIGN = /[IＩiｉ][SＳsｓ][BSＢＳbsｂｓ][NＮnｎ]/;
 const NUMBER =
-  /(?<![A-Z])(?:ISBN(?:-?1[03])?\s*:?\s*((?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dX])|ISSN(?:-L)?\s*:?\s*(\d{4}[\s-]?\d{3}[\dX]))(?!\d)/gi;
+  /(?<![A-Z])(?:ISBN(?:-?1[03])?\s*(?::\s*)?((?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dX])|ISSN(?:-L)?\s*(?::\s*)?(\d{4}[\s-]?\d{3}[\dX]))(?!\d)/gi;
 
 /** Finds ISBNs and ISSNs in one line, right or wrong ones. */
 export function findStandardNumbers(line: string): StandardNumber[] {
-  if (!MAY_OCCUR.test(line)) return [];
+  if (!STANDARD_NUMBER_SIGN.test(line)) return [];
   return [...foldWidth(line).matchAll(NUMBER)].map(({ 0: all, 1: isbn, 2: issn, index }) => ({
     kind: isbn === undefined ? 'ISSN' : 'ISBN',
     digits: (isbn ?? issn ?? '').replace(/[^\dX]/gi, '').toUpperCase(),

@@ -15,6 +15,15 @@ export interface TableBlock {
   readonly links?: readonly string[];
 }
 
+/** @returns each block with the one above it */
+export function* withAbove(blocks: Iterable<Block>): Generator<readonly [block: Block, above: Block | undefined]> {
+  let above: Block | undefined;
+  for (const block of blocks) {
+    yield [block, above];
+    above = block;
+  }
+}
+
 /** @returns whether the heading right above a table says what its caption would say again */
 export function isHeadedBy(above: Block | undefined, { caption }: TableBlock): boolean {
   return above?.type === 'heading' && above.text === caption;

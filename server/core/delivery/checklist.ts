@@ -5,15 +5,18 @@ import { sectionsOf, type Deliverable } from '../book/deliverable';
 import type { ProofingLevel } from '../book/proofing-level';
 import type { Question } from '../book/questions';
 import type { Finding } from '../lint/finding';
+import { isMeantFor } from '../lint/publication-rules';
 import { INTERNAL_ERROR } from '../rules/internal-error';
-import type { Severity } from '../rules/rule';
+import type { Rule, Severity } from '../rules/rule';
 import type { SectionKind } from '../syntax/draft';
 
 /**
- * Where an item of the guide stands: `passed` only where rules see all of it and have found nothing; `unchecked` where one
- * of its rules is switched off or failed; `look` where a person has to; `consult` where the guide asks to consult the National Diet Library first.
+ * Where an item of the guide stands: `passed` only where rules see all of it and have found nothing; `allowed` where somebody
+ * has allowed all that they found; `unchecked` where one of its rules is switched off or failed; `look` where a person has to;
+ * `consult` where the guide asks to consult the National Diet Library first.
  */
-export type ItemState = 'passed' | 'found' | 'unchecked' | 'look' | 'declared' | 'consult' | 'unanswered' | 'not-asked';
+export type ItemState =
+  'passed' | 'found' | 'allowed' | 'unchecked' | 'look' | 'declared' | 'consult' | 'unanswered' | 'not-asked';
 
 /** A question with what was answered. */
 export interface AnsweredQuestion {
@@ -33,15 +36,26 @@ export interface ChecklistRow {
   readonly state: ItemState;
   /** How often each of the item's rules found something, hints included. */
   readonly counts: readonly RuleCount[];
+  /** How often each found something that was allowed. */
+  readonly allowed: readonly RuleCount[];
   readonly answers: readonly AnsweredQuestion[];
   /** Rules of the item that did not run. */
   readonly notRun: readonly string[];
+  /** Rules of the item that had to do without the words of the dictionary, and have seen a part only. */
+  readonly withoutWords: readonly string[];
+  /** Whether some of its rules are not for files of this format. */
+  readonly isPartly: boolean;
 }
 
 /** What a checklist is made of. */
 export interface CheckedTitle {
   readonly deliverable: Deliverable;
+  /** What was found and nobody has allowed. */
   readonly findings: readonly Finding[];
+  /** What was found and somebody has allowed. */
+  readonly allowed: readonly Finding[];
+  /** Rules that asked for the words of the dictionary where there was none. */
+  readonly withoutWords: ReadonlySet<string>;
   /** The declared level; while it is unknown, items of single levels are asked of nobody. */
   readonly level: ProofingLevel | undefined;
   readonly declarations: Declarations;
@@ -53,10 +67,14 @@ export function checklist(title: CheckedTitle): ChecklistRow[] {
   const { level, declarations } = title;
   return REQUIREMENTS.map((requirement) => {
     const isAsked = !requirement.levels || (level !== undefined && requirement.levels.includes(level));
-    const own = isAsked ? findingsAbout(requirement, title) : [];
+    const own = isAsked ? findingsAbout(requirement, title.findings, title.deliverable) : [];
+    const allowed = isAsked ? countByRule(findingsAbout(requirement, title.allowed, title.deliverable)) : [];
     const answers = questionsAbout(requirement).map((question) => answered(question, declarations));
     const notRun = isAsked ? rulesNotRun(requirement, title) : [];
-    const row = { requirement, counts: countByRule(own), answers, notRun };
+    const ids = isAsked ? rulesFor(requirement).map(({ meta }) => meta.id) : [];
+    const withoutWords = ids.filter((id) => title.withoutWords.has(id));
+    const isPartly = rulesFor(requirement).some((rule) => isLeftToPeople(rule, title));
+    const row = { requirement, counts: countByRule(own), allowed, answers, notRun, withoutWords, isPartly };
     return { ...row, state: isAsked ? stateOf(row, own) : 'not-asked' };
   });
 }
@@ -68,7 +86,7 @@ function countByRule(findings: readonly Finding[]): RuleCount[] {
 }
 
 /** Of a rule that rests on more than the item, only what it found in the item's section, or misses there. */
-function findingsAbout(requirement: Requirement, { findings, deliverable }: CheckedTitle): Finding[] {
+function findingsAbout(requirement: Requirement, findings: readonly Finding[], deliverable: Deliverable): Finding[] {
   const { item, section } = requirement;
   const rules = new Map(rulesFor(requirement).map(({ meta }) => [meta.id, meta]));
   return findings.filter((finding) => {
@@ -94,13 +112,21 @@ function answered(question: Question, declarations: Declarations): AnsweredQuest
 }
 
 /** A rule that is off at the declared level is not asked for; one that the configuration switches off is missing. */
-function rulesNotRun(requirement: Requirement, { config, findings, level }: CheckedTitle): string[] {
+function rulesNotRun(requirement: Requirement, { deliverable, config, findings, level }: CheckedTitle): string[] {
   const failed = new Set(
     findings.filter(({ ruleId }) => ruleId === INTERNAL_ERROR.id).map(({ data }) => data?.['rule']),
   );
+  const isAsked = (rule: Rule): boolean =>
+    isMeantFor(rule, deliverable.drafts[0]) && rule.meta.severity[level ?? 'full'] !== 'off';
   return rulesFor(requirement)
-    .filter(({ meta }) => failed.has(meta.id) || (meta.severity[level ?? 'full'] !== 'off' && isOff(config, meta.id)))
+    .filter((rule) => failed.has(rule.meta.id) || (isAsked(rule) && isOff(config, rule.meta.id)))
     .map(({ meta }) => meta.id);
+}
+
+/** Of a document only the front matter and the colophon are checked. */
+function isLeftToPeople(rule: Rule, { deliverable: { drafts }, level }: CheckedTitle): boolean {
+  const isAsked = rule.meta.severity[level ?? 'full'] !== 'off' && rule.scope !== 'robots';
+  return drafts[0].format === 'publication' && isAsked && !isMeantFor(rule, drafts[0]);
 }
 
 function isOff({ rules }: Config, id: string): boolean {
@@ -109,7 +135,7 @@ function isOff({ rules }: Config, id: string): boolean {
 
 /** The gravest comes first: a finding is a finding, whatever was declared. */
 function stateOf(
-  { requirement: { kind }, answers, notRun }: Omit<ChecklistRow, 'state'>,
+  { requirement: { kind }, allowed, answers, notRun, withoutWords, isPartly }: Omit<ChecklistRow, 'state'>,
   findings: readonly Finding[],
 ): ItemState {
   if (findings.some(({ severity }) => isGrave(severity))) return 'found';
@@ -118,5 +144,6 @@ function stateOf(
   if (states.includes('unanswered')) return 'unanswered';
   if (states.includes('consult')) return 'consult';
   if (kind === 'declaration') return 'declared';
-  return kind === 'review' || findings.length > 0 ? 'look' : 'passed';
+  if (kind === 'review' || findings.length > 0 || withoutWords.length > 0 || isPartly) return 'look';
+  return allowed.length > 0 ? 'allowed' : 'passed';
 }

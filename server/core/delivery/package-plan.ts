@@ -23,10 +23,10 @@ export interface TitlePlan {
   readonly problems: readonly PackageProblem[];
 }
 
-/** Decides what of a folder belongs to a title: its drafts, and the files that its first file names. */
+/** Decides what of a folder belongs to a title: its drafts with the files of a DAISY book, and the files that its first file names. */
 export function planTitle(deliverable: Deliverable): TitlePlan {
   const { drafts, folder } = deliverable;
-  const texts = drafts.map(({ path }) => baseName(path));
+  const texts = drafts.flatMap(({ path, publication }) => [baseName(path), ...(publication?.files ?? [])]);
   const listed = new Set(readFileList(deliverable).files.map(({ name }) => nameKey(name)));
   const others = (folder?.names ?? []).filter((name) => !texts.includes(name));
   const named = others.filter((name) => listed.has(nameKey(name)) && !isWorkingFormat(name) && !name.startsWith('.'));
@@ -49,7 +49,7 @@ function isWorkingFormat(name: string): boolean {
 /** Some systems cannot store such names, or take them for folders, or two of them for one. */
 function nameProblem(name: string, before: readonly string[]): PackageProblemKind | undefined {
   if (isWorkingFormat(name)) return 'working-format';
-  if (/[<>:"|?*\\/\p{Cc}]|[. ]$/u.test(name)) return 'unsafe-name';
+  if (/[<>:"|?*\\\p{Cc}]|[. ](?:\/|$)/u.test(name)) return 'unsafe-name';
   return before.some((other) => nameKey(other) === nameKey(name)) ? 'same-name' : undefined;
 }
 

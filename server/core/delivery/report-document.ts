@@ -1,7 +1,7 @@
 import type { Block, TableBlock } from './block';
 import { sayIn } from './report-words';
 import { isReady, type TitleReport } from './title-report';
-import { headingId, nameOf, titleBlocks } from './title-section';
+import { headingId, nameOf, isWhollyChecked, titleBlocks } from './title-section';
 import { SEVERITY_NAMES } from '../assist/rule-page';
 import type { CalendarDate } from '../book/japanese-date';
 import type { Severity } from '../rules/rule';
@@ -27,8 +27,13 @@ export function dayText({ year, month, day }: CalendarDate): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
 
-/** Puts a delivery report into words, as blocks that each format shows in its own way. */
-export function reportDocument(report: DeliveryReport, locale: Locale): Block[] {
+/** Puts a delivery report into words, as blocks that each format shows in its own way; of many titles one after the other. */
+export function* reportDocument(report: DeliveryReport, locale: Locale): Generator<Block> {
+  yield* opening(report, locale);
+  for (const [index, title] of report.titles.entries()) yield* titleBlocks(title, headingId(index), locale);
+}
+
+function opening(report: DeliveryReport, locale: Locale): Block[] {
   const say = sayIn(locale);
   const { titles, notChecked = [], madeOn, madeBy, version, forced } = report;
   const ready = titles.filter(isReady).length;
@@ -53,7 +58,6 @@ export function reportDocument(report: DeliveryReport, locale: Locale): Block[] 
       : []),
     { type: 'heading', level: 2, text: say('titles') },
     overviewTable(titles, locale),
-    ...titles.flatMap((title, index) => titleBlocks(title, headingId(index), locale)),
   ];
 }
 
@@ -72,7 +76,7 @@ function overviewTable(titles: readonly TitleReport[], locale: Locale): TableBlo
     rows: titles.map((title) => [
       nameOf(title),
       title.files[0] ?? '',
-      say(isReady(title) ? 'ready' : 'notReady'),
+      say(isReady(title) ? (isWhollyChecked(title) ? 'ready' : 'readyUnchecked') : 'notReady'),
       ...severities.map((severity) => String(countOf(title, severity))),
     ]),
     links: titles.map((_, index) => headingId(index)),

@@ -6,6 +6,7 @@ import type { Locale, Wording } from '../text/wording';
 export const STATE_NAMES: Readonly<Record<ItemState, Wording>> = {
   'passed': { ja: '指摘なし', en: 'nothing found' },
   'found': { ja: '指摘あり', en: 'findings' },
+  'allowed': { ja: '認めた指摘あり', en: 'findings allowed' },
   'unchecked': { ja: '未点検', en: 'not checked' },
   'look': { ja: '要確認', en: 'to be looked at' },
   'declared': { ja: '申告済み', en: 'declared' },
@@ -37,13 +38,30 @@ const WORDS = {
   verdict: { ja: '判定', en: 'Verdict' },
   ready: { ja: '納品できます', en: 'ready' },
   notReady: { ja: 'まだ納品できません', en: 'not ready' },
+  readyUnchecked: { ja: '納品できます（使わなかった規則あり）', en: 'ready, but not checked by every rule' },
   readySentence: {
     ja: '納品を妨げる事項はありません。「要確認」の項目は、原本と見比べて確かめてください。',
     en: 'Nothing stands in the way of delivery. Look at the items that a person has to compare with the book.',
   },
   notReadySentence: { ja: 'まだ納品できません。次の事項が残っています。', en: 'Not ready for delivery. This is left:' },
+  rulesOff: {
+    ja: '設定により、{count}件の規則を使っていません。その規則が見る点は、だれも点検していません。',
+    en: 'Rules that the configuration has switched off: {count}. Nobody has checked what they look at.',
+  },
+  lackingWords: {
+    ja: '辞書を使えなかったため、{count}件の規則（{rules}）は一部しか点検していません。',
+    en: 'There was no dictionary, so that {count} rules have seen a part only: {rules}.',
+  },
   organisation: { ja: '製作館: {name}', en: 'Producer: {name}' },
   level: { ja: '校正レベル: {level}', en: 'Proofing level: {level}' },
+  levelChosen: {
+    ja: '校正レベル: {level}として点検しました。原稿の記載は「{declared}」です。',
+    en: 'Checked as {level}; the draft says {declared}.',
+  },
+  levelChosenAlone: {
+    ja: '校正レベル: {level}として点検しました。原稿からは校正レベルが分かりません。',
+    en: 'Checked as {level}; the draft does not state its level.',
+  },
   files: { ja: 'ファイル: {files}', en: 'Files: {files}' },
   errors: { ja: 'エラーが{count}件あります。', en: 'Errors: {count}.' },
   lineBreaks: {
@@ -66,9 +84,27 @@ const WORDS = {
   severity: { ja: '重要度', en: 'Severity' },
   findings: { ja: '件数', en: 'Findings' },
   places: { ja: '箇所', en: 'Places' },
+  changed: { ja: '設定で変えた規則', en: 'Rules that the configuration has changed' },
+  ruleOff: {
+    ja: '{rule}（{summary}）: 使っていません。この点は点検していません。通常は「{usual}」です。',
+    en: '{rule} ({summary}): switched off, so this was not checked. It is usually: {usual}.',
+  },
+  ruleLowered: {
+    ja: '{rule}（{summary}）: 重要度を「{usual}」から「{now}」に下げています。',
+    en: '{rule} ({summary}): lowered from {usual} to {now}.',
+  },
+  ruleRaised: {
+    ja: '{rule}（{summary}）: 重要度を「{now}」に上げています。',
+    en: '{rule} ({summary}): raised to {now}.',
+  },
   allowed: { ja: '認めた指摘', en: 'Findings that were allowed' },
-  allowance: { ja: '{rule}「{text}」{file}: {reason}', en: '{rule} “{text}” {file}: {reason}' },
-  wholeRule: { ja: '{rule}のすべての指摘、{file}: {reason}', en: 'every finding of {rule}, {file}: {reason}' },
+  allowance: { ja: '{rule}「{text}」{file}: {reason}（{used}）', en: '{rule} “{text}” {file}: {reason} ({used})' },
+  wholeRule: {
+    ja: '{rule}のすべての指摘、{file}: {reason}（{used}）',
+    en: 'every finding of {rule}, {file}: {reason} ({used})',
+  },
+  usedPlaces: { ja: '{count}か所', en: 'places: {count}' },
+  unused: { ja: '当てはまる指摘は今はありません', en: 'there is no such finding now' },
   everyFile: { ja: 'すべてのファイル', en: 'in every file' },
   noReason: { ja: '理由は書かれていません', en: 'no reason is given' },
   notChecked: { ja: '点検できなかったもの', en: 'What could not be checked' },
@@ -77,6 +113,15 @@ const WORDS = {
   more: { ja: 'ほか{count}件', en: 'and {count} more' },
   place: { ja: '{file} {line}行目', en: '{file} line {line}' },
   count: { ja: '{rule}: {count}件', en: '{rule}: {count}' },
+  allowedCount: { ja: '{rule}: 認めた指摘{count}件', en: '{rule}: {count} allowed' },
+  ruleLacksWords: {
+    ja: '規則 {rule} は、辞書を使えなかったため一部しか点検していません',
+    en: 'rule {rule} has seen a part only, without a dictionary',
+  },
+  partly: {
+    ja: 'この形式では前付けと原本奥付だけを点検しました。ほかは人が確かめてください',
+    en: 'in this format only the front matter and the colophon were checked: please look at the rest',
+  },
   notRun: { ja: '規則 {rule} は動いていません', en: 'rule {rule} did not run' },
   answer: { ja: '{answer}（{by}、{on}）', en: '{answer} ({by}, {on})' },
   noSource: { ja: '（{source}が書かれていません）', en: '(missing: {source})' },

@@ -1,10 +1,14 @@
+import { changedRules, SEVERITIES, type ChangedRule } from './changed-rules';
 import { checklist, isGrave, type CheckedTitle, type ChecklistRow } from './checklist';
 import type { Allowance } from '../book/config';
 import { answerState, questionsFor } from '../book/declarations';
 import { LEVEL_NAMES } from '../book/proofing-level';
+import { allowanceFor } from '../lint/allowance';
+import { declaredLevel } from '../lint/check';
 import type { Finding } from '../lint/finding';
 import type { Wordings } from '../lint/wording';
 import type { Severity } from '../rules/rule';
+import { spanInFile, type Draft } from '../syntax/draft';
 import { lineIndexAt } from '../text/lines';
 
 /** How often a rule found something: a finding may speak of several places. */
@@ -17,13 +21,19 @@ export interface RuleTotal {
 
 /** A finding in words, without the text that it came from. */
 export interface ReportedFinding {
-  /** The file's path. */
+  /** The file, by the same path as in the report's list. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
+}
+
+/** An entry of the configuration that silences findings, and how much it silences in this title. */
+export interface UsedAllowance extends Allowance {
+  readonly findings: number;
+  readonly places: number;
 }
 
 /** Why a title must not be delivered yet. */
@@ -37,8 +47,10 @@ export interface TitleReport {
   /** The title as 原本情報 states it. */
   readonly name?: string;
   readonly organisation?: string;
-  /** The declared level, as the guide names it. */
+  /** The level that it was checked as, as the guide names it. */
   readonly level?: string;
+  /** Where that is not the level that the legend declares: the one that it does, or null where it declares none or several. */
+  readonly declaredLevel?: string | null;
   /** Paths of the files in reading order. */
   readonly files: readonly string[];
   readonly rows: readonly ChecklistRow[];
@@ -47,7 +59,11 @@ export interface TitleReport {
   /** Exact totals by rule and severity, the gravest first. */
   readonly totals: readonly RuleTotal[];
   /** What somebody has allowed in the files of the title, or in all files. */
-  readonly allowed: readonly Allowance[];
+  readonly allowed: readonly UsedAllowance[];
+  /** Rules that the configuration has changed or switched off. */
+  readonly changedRules: readonly ChangedRule[];
+  /** Rules that have seen a part only, for there was no dictionary. */
+  readonly withoutWords: readonly string[];
   /** Empty when nothing stands in the way of delivery. */
   readonly blockers: readonly Blocker[];
 }
@@ -57,36 +73,76 @@ export function isReady({ blockers }: Pick<TitleReport, 'blockers'>): boolean {
   return blockers.length === 0;
 }
 
+/** A title with all that was found in it, whether somebody has allowed it or not. */
+export interface FoundTitle extends Omit<CheckedTitle, 'allowed'> {
+  /** What the report calls a file of it. */
+  readonly shownPath: (draft: Draft) => string;
+}
+
 /**
  * Puts together what the check of one title has found and what was declared of it. The report holds no texts, so that
  * those of many titles can be kept.
  */
-export function titleReport(title: CheckedTitle, wordings: Wordings): TitleReport {
-  const { deliverable, findings, level, config } = title;
+export function titleReport(found: FoundTitle, wordings: Wordings): TitleReport {
+  const { deliverable, level, config } = found;
+  const title = withoutAllowed(found);
   const { sourceInfo, production } = deliverable.facts;
-  const name = sourceInfo?.title?.value;
-  const organisation = production?.organisation?.value;
-  const files = deliverable.drafts.map(({ path }) => path);
+  const name = copied(sourceInfo?.title?.value);
+  const organisation = copied(production?.organisation?.value);
+  const paths = deliverable.drafts.map(({ path }) => path);
   return {
     ...(name && { name }),
     ...(organisation && { organisation }),
     ...(level && { level: LEVEL_NAMES[level] }),
-    files,
+    ...levelBeside(found),
+    files: deliverable.drafts.map(found.shownPath),
     rows: checklist(title),
-    findings: findings.map((finding) => reported(finding, wordings)),
-    totals: totalsOf(findings),
-    allowed: config.allow.filter(({ file }) => file === undefined || files.includes(file)),
+    findings: title.findings.map((finding) => reported(finding, found.shownPath(finding.draft), wordings)),
+    totals: totalsOf(title.findings),
+    allowed: config.allow
+      .filter(({ file }) => file === undefined || paths.includes(file))
+      .map((allowance) => used(allowance, title)),
+    withoutWords: [...found.withoutWords],
+    changedRules: changedRules(config, level, deliverable.drafts[0]),
     blockers: [...findingBlockers(title), ...questionBlockers(title)],
   };
 }
 
-function reported(finding: Finding, wordings: Wordings): ReportedFinding {
-  const { draft, span, ruleId, severity } = finding;
-  const line = lineIndexAt(draft.lines, span.start) + 1;
-  return { file: draft.path, line, ruleId, severity, message: wordings.message(finding) };
+/** A part of a text would keep the whole text in memory. */
+function copied(part: string | undefined): string | undefined {
+  return part && [...part].join('');
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+function withoutAllowed(found: FoundTitle): CheckedTitle {
+  const { allow } = found.config;
+  const isAllowed = (finding: Finding): boolean => allowanceFor(finding, allow) !== undefined;
+  return {
+    ...found,
+    findings: found.findings.filter((finding) => !isAllowed(finding)),
+    allowed: found.findings.filter(isAllowed),
+  };
+}
+
+function used(allowance: Allowance, { allowed, config }: CheckedTitle): UsedAllowance {
+  const silenced = allowed.filter((finding) => allowanceFor(finding, config.allow) === allowance);
+  return {
+    ...allowance,
+    findings: silenced.length,
+    places: silenced.reduce((sum, { places }) => sum + placesOf(places), 0),
+  };
+}
+
+/** Of a book that was checked as another than it says, the report must not read as if it said so. */
+function levelBeside({ deliverable, level }: FoundTitle): Pick<TitleReport, 'declaredLevel'> {
+  const declared = declaredLevel(deliverable);
+  return declared === level ? {} : { declaredLevel: declared ? LEVEL_NAMES[declared] : null };
+}
+
+function reported(finding: Finding, file: string, wordings: Wordings): ReportedFinding {
+  const { draft, span, ruleId, severity } = finding;
+  const line = lineIndexAt(draft.lines, spanInFile(draft, span).start) + 1;
+  return { file, line, ruleId, severity, message: wordings.message(finding) };
+}
 
 function totalsOf(findings: readonly Finding[]): RuleTotal[] {
   const totals = new Map<string, RuleTotal>();

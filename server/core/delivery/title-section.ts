@@ -2,10 +2,12 @@ import type { Block, TableBlock } from './block';
 import { isGrave, type AnsweredQuestion, type ChecklistRow } from './checklist';
 import { sayIn, STATE_NAMES } from './report-words';
 import { KIND_NAMES } from './requirement-table';
-import { isReady, type Blocker, type RuleTotal, type TitleReport } from './title-report';
+import { isLowered, type ChangedRule } from './changed-rules';
+import { isReady, type Blocker, type RuleTotal, type TitleReport, type UsedAllowance } from './title-report';
 import { SEVERITY_NAMES } from '../assist/rule-page';
-import { REASON_TO_WRITE, type Allowance } from '../book/config';
+import { REASON_TO_WRITE } from '../book/config';
 import { QUESTIONS, type Question } from '../book/questions';
+import { RULES } from '../rules/index';
 import type { Locale } from '../text/wording';
 
 /** Findings of one title that are listed one by one; the totals are always exact. */
@@ -24,33 +26,78 @@ export function headingId(index: number): string {
 /** Everything that the report says of one title. @param id of its heading */
 export function titleBlocks(title: TitleReport, id: string, locale: Locale): Block[] {
   const say = sayIn(locale);
-  const { organisation, level, files } = title;
+  const { organisation, files } = title;
   return [
     { type: 'heading', level: 2, text: nameOf(title), id },
     {
       type: 'list',
       items: [
         ...(organisation ? [say('organisation', { name: organisation })] : []),
-        ...(level ? [say('level', { level })] : []),
+        ...levelSentences(title, locale),
         say('files', { files: files.join(locale === 'ja' ? '、' : ', ') }),
       ],
     },
     ...verdictBlocks(title, locale),
     { type: 'heading', level: 3, text: say('checklist') },
     checklistTable(title.rows, locale),
+    ...changedBlocks(title, locale),
     ...allowedBlocks(title, locale),
     { type: 'heading', level: 3, text: say('list') },
     ...findingBlocks(title, locale),
   ];
 }
 
+function levelSentences({ level, declaredLevel }: TitleReport, locale: Locale): string[] {
+  const say = sayIn(locale);
+  if (!level) return [];
+  if (declaredLevel === undefined) return [say('level', { level })];
+  return [
+    declaredLevel === null
+      ? say('levelChosenAlone', { level })
+      : say('levelChosen', { level, declared: declaredLevel }),
+  ];
+}
+
 function verdictBlocks(title: TitleReport, locale: Locale): Block[] {
   const say = sayIn(locale);
-  if (isReady(title)) return [{ type: 'paragraph', text: say('readySentence'), tone: 'ready' }];
+  const unchecked = uncheckedBlocks(title, locale);
+  if (isReady(title)) return [{ type: 'paragraph', text: say('readySentence'), tone: 'ready' }, ...unchecked];
   return [
     { type: 'paragraph', text: say('notReadySentence'), tone: 'blocked' },
     { type: 'list', items: title.blockers.flatMap((blocker) => blockerSentences(blocker, locale)) },
+    ...unchecked,
   ];
+}
+
+/** @returns whether every rule has looked at all of the title */
+export function isWhollyChecked({ changedRules, withoutWords }: TitleReport): boolean {
+  return withoutWords.length === 0 && changedRules.every(({ now }) => now !== 'off');
+}
+
+function uncheckedBlocks({ changedRules, withoutWords }: TitleReport, locale: Locale): Block[] {
+  const say = sayIn(locale);
+  const off = changedRules.filter(({ now }) => now === 'off').length;
+  const lacking = { count: withoutWords.length, rules: withoutWords.join(locale === 'ja' ? '、' : ', ') };
+  return [
+    ...(off > 0 ? [say('rulesOff', { count: off })] : []),
+    ...(withoutWords.length > 0 ? [say('lackingWords', lacking)] : []),
+  ].map((text) => ({ type: 'paragraph', text, tone: 'blocked' }));
+}
+
+function changedBlocks({ changedRules }: TitleReport, locale: Locale): Block[] {
+  if (changedRules.length === 0) return [];
+  return [
+    { type: 'heading', level: 3, text: sayIn(locale)('changed') },
+    { type: 'list', items: changedRules.map((changed) => changedSentence(changed, locale)) },
+  ];
+}
+
+function changedSentence(changed: ChangedRule, locale: Locale): string {
+  const { ruleId, usual, now } = changed;
+  const summary = RULES.find(({ meta }) => meta.id === ruleId)?.meta.summary[locale] ?? ruleId;
+  const nameOfSeverity = (severity: typeof now): string => (severity === 'off' ? '' : SEVERITY_NAMES[severity][locale]);
+  const data = { rule: ruleId, summary, usual: nameOfSeverity(usual), now: nameOfSeverity(now) };
+  return sayIn(locale)(now === 'off' ? 'ruleOff' : isLowered(changed) ? 'ruleLowered' : 'ruleRaised', data);
 }
 
 /** Puts what stands in the way of delivery into sentences. */
@@ -81,14 +128,20 @@ function checklistTable(rows: readonly ChecklistRow[], locale: Locale): TableBlo
   };
 }
 
-function rowDetails({ requirement, state, counts, answers, notRun }: ChecklistRow, locale: Locale): string {
+function rowDetails(row: ChecklistRow, locale: Locale): string {
+  const { requirement, state, counts, allowed, answers, notRun, withoutWords, isPartly } = row;
   if (state === 'not-asked') return '';
   const say = sayIn(locale);
   const found = counts.map(({ ruleId, count }) => say('count', { rule: ruleId, count }));
-  const look = requirement.look ? [requirement.look[locale]] : [];
+  const silenced = allowed.map(({ ruleId, count }) => say('allowedCount', { rule: ruleId, count }));
+  const look = [...(requirement.look ? [requirement.look[locale]] : []), ...(isPartly ? [say('partly')] : [])];
   const separator = locale === 'ja' ? '／' : '; ';
-  const missing = notRun.map((rule) => say('notRun', { rule }));
-  return [...missing, ...found, ...answers.map((answer) => answerSentence(answer, locale)), ...look].join(separator);
+  const missing = [
+    ...notRun.map((rule) => say('notRun', { rule })),
+    ...withoutWords.map((rule) => say('ruleLacksWords', { rule })),
+  ];
+  const answered = answers.map((answer) => answerSentence(answer, locale));
+  return [...missing, ...found, ...silenced, ...answered, ...look].join(separator);
 }
 
 function answerSentence({ question, declaration }: AnsweredQuestion, locale: Locale): string {
@@ -114,10 +167,11 @@ function allowedBlocks({ allowed }: TitleReport, locale: Locale): Block[] {
 }
 
 /** An allowance whose reason nobody has written says so. */
-function allowanceSentence({ rule, text, file, reason = '' }: Allowance, locale: Locale): string {
+function allowanceSentence({ rule, text, file, reason = '', places }: UsedAllowance, locale: Locale): string {
   const say = sayIn(locale);
   const isGiven = reason.trim() !== '' && reason !== REASON_TO_WRITE;
-  const data = { rule, file: file ?? say('everyFile'), reason: isGiven ? reason : say('noReason') };
+  const used = places > 0 ? say('usedPlaces', { count: places }) : say('unused');
+  const data = { rule, file: file ?? say('everyFile'), reason: isGiven ? reason : say('noReason'), used };
   return text === undefined ? say('wholeRule', data) : say('allowance', { ...data, text });
 }
 

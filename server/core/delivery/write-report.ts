@@ -1,4 +1,4 @@
-import { toHtml } from './formats/html';
+import { htmlPieces, toHtml } from './formats/html';
 import { toJson } from './formats/json';
 import { toMarkdown } from './formats/markdown';
 import { toPlainText } from './formats/plain-text';
@@ -23,4 +23,9 @@ export function writeReport(report: DeliveryReport, format: ReportFormat, locale
     case 'json':
       return toJson(report);
   }
+}
+
+/** A delivery report as an HTML page, in pieces that follow each other: one of very many titles is long. */
+export function reportPage(report: DeliveryReport, locale: Locale): Iterable<string> {
+  return htmlPieces(reportDocument(report, locale), locale);
 }

@@ -3,14 +3,23 @@ import type { Finding } from './finding';
 import type { Memo } from './memo';
 import { moveReport } from './move-report';
 import { severityOf } from './profile';
+import { isMeantFor } from './publication-rules';
 import type { Config } from '../book/config';
-import type { Deliverable } from '../book/deliverable';
+import type { Deliverable, PlacedSection } from '../book/deliverable';
 import type { CalendarDate } from '../book/japanese-date';
 import { findLeftoverBreaks } from '../book/line-breaks/leftover-breaks';
-import { findSuspects } from '../book/ocr/find-suspects';
+import { createSuspectFinder } from '../book/ocr/find-suspects';
 import type { ProofingLevel } from '../book/proofing-level';
 import { INTERNAL_ERROR } from '../rules/internal-error';
-import type { DeliverableReport, ParagraphRule, Report, RobotsRule, Rule, RuleContext } from '../rules/rule';
+import type {
+  DeliverableReport,
+  ParagraphRule,
+  PublicationRule,
+  Report,
+  RobotsRule,
+  Rule,
+  RuleContext,
+} from '../rules/rule';
 import type { Draft } from '../syntax/draft';
 import { shift } from '../text/span';
 import type { TokenSource } from '../text/tokens';
@@ -25,6 +34,8 @@ export interface CheckSettings {
   readonly level?: ProofingLevel;
   /** Only these rules run. */
   readonly only?: ReadonlySet<string>;
+  /** Paragraph rules look at these only: parts of the title's sections. */
+  readonly parts?: readonly PlacedSection[];
   /** Where rules ask for the words of a text. */
   readonly tokens?: TokenSource;
   /** Without words, is told of each rule that asks for some. */
@@ -37,8 +48,7 @@ export interface CheckSettings {
  */
 export function check(deliverable: Deliverable, settings: CheckSettings, memo: Memo): Finding[] {
   const level = settings.level ?? declaredLevel(deliverable);
-  const isRobots = deliverable.drafts[0].format === 'robots';
-  const meant = settings.rules.filter(({ scope }) => (scope === 'robots') === isRobots);
+  const meant = settings.rules.filter((rule) => isMeantFor(rule, deliverable.drafts[0]));
   const active = meant.filter((rule) => isActive(rule, level, settings));
   const found: (DeliverableReport & { readonly rule: Rule })[] = [];
   memo.begin();
@@ -71,8 +81,10 @@ function contextFor(rule: Rule, level: ProofingLevel | undefined, settings: Chec
   const find: RuleContext['find'] = (paragraphs, read) => memo.find(read, paragraphs, read);
   const leftoverBreaks: RuleContext['leftoverBreaks'] = (lines) =>
     memo.recall(lines, () => findLeftoverBreaks(lines, tokens));
-  const suspects: RuleContext['suspects'] = (paragraphs) =>
-    memo.find(findSuspects, paragraphs, (text) => noneAsUndefined(findSuspects(text, tokens)));
+  const suspects: RuleContext['suspects'] = (paragraphs) => {
+    const find = createSuspectFinder(tokens);
+    return memo.find(createSuspectFinder, paragraphs, (text) => noneAsUndefined(find(text)));
+  };
   return { options, level, today, config, find, leftoverBreaks, suspects, ...(tokens && { tokens }) };
 }
 
@@ -93,6 +105,7 @@ function noneAsUndefined<T>(list: readonly T[]): readonly T[] | undefined {
 function* runOnWhole(rule: Rule, deliverable: Deliverable, context: RuleContext): Iterable<DeliverableReport> {
   if (rule.scope === 'deliverable') yield* rule.check(deliverable, context);
   if (rule.scope === 'robots') yield* onRobots(rule, deliverable.drafts[0]);
+  if (rule.scope === 'publication') yield* onPublications(rule, deliverable);
   if (rule.scope !== 'file') return;
   for (const draft of deliverable.drafts) {
     for (const report of rule.check(draft, context, deliverable)) yield { ...report, draft };
@@ -101,6 +114,12 @@ function* runOnWhole(rule: Rule, deliverable: Deliverable, context: RuleContext)
 
 function* onRobots(rule: RobotsRule, draft: Draft): Iterable<DeliverableReport> {
   for (const report of rule.check(readRobots(draft))) yield { ...report, draft };
+}
+
+function* onPublications(rule: PublicationRule, { drafts }: Deliverable): Iterable<DeliverableReport> {
+  for (const draft of drafts) {
+    if (draft.publication) for (const report of rule.check(draft.publication)) yield { ...report, draft };
+  }
 }
 
 function guarded(rule: Rule, deliverable: Deliverable, run: () => Iterable<DeliverableReport>): DeliverableReport[] {
@@ -127,9 +146,10 @@ function runOnParagraphs(
   const contexts = rules.map((rule) => ({ rule, context: contextFor(rule, level, settings, memo) }));
   const found: (DeliverableReport & { readonly rule: Rule })[] = [];
   if (rules.length === 0) return found;
-  for (const { draft, section } of deliverable.sections) {
+  const signs = anySign(rules);
+  for (const { draft, section } of settings.parts ?? deliverable.sections) {
     const read = (text: string): readonly RuleReport[] | undefined => {
-      if (text === '') return undefined;
+      if (text === '' || signs?.test(text) === false) return undefined;
       return noneAsUndefined(
         contexts.flatMap(({ rule, context }) => runOne(rule, { text, section: section.kind }, context)),
       );
@@ -142,6 +162,12 @@ function runOnParagraphs(
     }
   }
   return found;
+}
+
+/** @returns what a paragraph must hold for any of the rules to find something; undefined where one sees all */
+function anySign(rules: readonly ParagraphRule[]): RegExp | undefined {
+  const sources = rules.map(({ signs }) => signs?.source);
+  return sources.includes(undefined) ? undefined : new RegExp(sources.join('|'));
 }
 
 /** A report of a paragraph rule; spans are offsets of the paragraph. */
@@ -172,13 +198,21 @@ function finish(
     const page = pageAt(report.draft, report.span.start);
     const ruleId = failed ? INTERNAL_ERROR.id : rule.meta.id;
     const finding: Finding = { ...report, ruleId, severity, ...(page !== undefined && { page }) };
-    if (failed || !isAllowed(finding, config.allow)) findings.push(finding);
+    if (failed || !isAllowed(finding, config.allow))
+      findings.push(report.draft.publication ? readOnly(finding) : finding);
   }
   const order = new Map(deliverable.drafts.map((draft, index) => [draft, index]));
   return findings.sort(
     (a, b) =>
       (order.get(a.draft) ?? 0) - (order.get(b.draft) ?? 0) || a.span.start - b.span.start || a.span.end - b.span.end,
   );
+}
+
+/** Nothing in a document is edited, and no other place in it can be gone to. */
+function readOnly({ draft, ruleId, severity, message, span, ...more }: Finding): Finding {
+  const { data, page, knownBy } = more;
+  const own = { ...(data && { data }), ...(page !== undefined && { page }), ...(knownBy && { knownBy }) };
+  return { draft, ruleId, severity, message, span, ...own };
 }
 
 /** The page mark nearest before an offset of the body, by bisection: a book may have many of both. */

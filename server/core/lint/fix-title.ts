@@ -38,46 +38,60 @@ export function fixTitle(
 ): FixedDraft[] {
   const originals = title.deliverable.drafts;
   const applied = originals.map((): ChosenFix[] => []);
+  const lint = createLint(title, request);
   let drafts: readonly Draft[] = originals;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const atStart = drafts;
-    originals.forEach((original, index) => {
-      if (!wanted.includes(original)) return;
-      const findingsOf = (text: string): readonly Finding[] =>
-        lintAt(replaceText(drafts, index, text), index, title, request);
+    let changes = 0;
+    for (const [index, original] of originals.entries()) {
+      if (!wanted.includes(original)) continue;
+      const findingsOf = (text: string): readonly Finding[] => {
+        drafts = replaceText(drafts, index, text);
+        return lint(drafts, index);
+      };
       const fixed = fixText(drafts[index]?.text ?? '', findingsOf, request.choose);
-      if (fixed.applied.length === 0) return;
-      applied[index]?.push(...fixed.applied);
       drafts = replaceText(drafts, index, fixed.text);
-    });
-    if (drafts === atStart) break;
+      changes += fixed.applied.length;
+      applied[index]?.push(...fixed.applied);
+    }
+    if (changes === 0) break;
   }
   return originals.flatMap((before, index) => {
     if (!wanted.includes(before)) return [];
-    const stored = changeBytes(lintAt(drafts, index, title, request), request.chooseBytes);
+    const stored = changeBytes(lint(drafts, index), request.chooseBytes);
     const fixed = { before, text: drafts[index]?.text ?? before.text, bytes: stored.bytes };
     const all = [...(applied[index] ?? []), ...stored.applied];
     return all.length > 0 ? [{ ...fixed, applied: all }] : [];
   });
 }
 
+/** @returns the same list where the text is the same */
 function replaceText(drafts: readonly Draft[], index: number, text: string): readonly Draft[] {
+  if (drafts[index]?.text === text) return drafts;
   return drafts.map((draft, at) => {
-    if (at !== index || draft.text === text) return draft;
+    if (at !== index) return draft;
     const bytes = draft.bytes && { ...draft.bytes, terminators: countTerminators(text) };
     return parseDraft({ path: draft.path, text, ...(bytes && { bytes }) }, draft);
   });
 }
 
-function lintAt(
-  drafts: readonly Draft[],
-  index: number,
+/**
+ * A check is of the whole title, and good for all its files until one of them changes.
+ * @returns gives the findings in the draft with an index
+ */
+function createLint(
   { isDraft, deliverable: { folder } }: Parameters<typeof fixTitle>[0],
   { lint }: FixRequest,
-): readonly Finding[] {
-  const [first, ...others] = drafts;
-  if (!first) return [];
-  return lint(assemble([first, ...others], isDraft, folder)).filter(({ draft }) => draft === drafts[index]);
+): (drafts: readonly Draft[], index: number) => readonly Finding[] {
+  let checked: readonly Draft[] = [];
+  let findings: readonly Finding[] = [];
+  return (drafts, index) => {
+    const [first, ...others] = drafts;
+    if (first && drafts !== checked) {
+      findings = lint(assemble([first, ...others], isDraft, folder));
+      checked = drafts;
+    }
+    return findings.filter(({ draft }) => draft === drafts[index]);
+  };
 }
 
 function changeBytes(

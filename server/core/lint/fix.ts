@@ -49,6 +49,11 @@ export function chooseFirst(ruleIds: ReadonlySet<string>): ChooseFix {
     ruleIds.has(ruleId) ? fixes?.find(({ together, renames }) => together !== 'never' && !renames) : undefined;
 }
 
+/** @returns a chooser of the fix of these rules that gives files other names */
+export function chooseRenaming(ruleIds: ReadonlySet<string>): ChooseFix {
+  return ({ ruleId, fixes }) => (ruleIds.has(ruleId) ? fixes?.find(({ renames }) => renames) : undefined);
+}
+
 /** The text after fixing, and what was done to it in order. */
 export interface Fixed {
   readonly text: string;

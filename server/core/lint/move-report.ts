@@ -11,6 +11,22 @@ export function placesOf({ span, knownBy, places = [], fixes = [] }: Report): Sp
   ];
 }
 
+/** @returns the stretch from the first to the last place that a report speaks of in its own draft */
+export function extentOf({ span, knownBy = span, places = [], fixes = [] }: Report): Span {
+  let start = Math.min(span.start, knownBy.start);
+  let end = Math.max(span.end, knownBy.end);
+  const add = (from: number, to: number): void => {
+    if (from < start) start = from;
+    if (to > end) end = to;
+  };
+  for (const place of places) add(place, place);
+  for (const { at, edits } of fixes) {
+    if (at) add(at.start, at.end);
+    for (const edit of edits) add(edit.span.start, edit.span.end);
+  }
+  return { start, end };
+}
+
 /** @returns the report with all its places in its own draft moved */
 export function moveReport<T extends Report>(report: T, move: (span: Span) => Span): T {
   const { span, knownBy, places, fixes } = report;

@@ -1,6 +1,7 @@
 import { INTERNAL_ERROR } from '../rules/internal-error';
 import type { Fix, Locale, MessageData, Rule } from '../rules/rule';
 import type { Finding } from './finding';
+import { publicationPlace } from './publication-place';
 
 /** Puts findings into sentences of one language, with the metadata of the rules at hand. */
 export interface Wordings {
@@ -15,7 +16,7 @@ export function createWordings(rules: readonly Rule[], locale: Locale): Wordings
     message(finding) {
       const { ruleId, message, data, page } = finding;
       const known = ruleId === INTERNAL_ERROR.id ? INTERNAL_ERROR.message : metas.get(ruleId)?.messages[message];
-      const sentence = fill(known?.[locale] ?? message, data, locale);
+      const sentence = publicationPlace(finding, locale) + fill(known?.[locale] ?? message, data, locale);
       return page === undefined ? sentence : sentence + PAGE[locale].replace('{page}', page);
     },
     fixTitle(finding, fix) {

@@ -17,7 +17,7 @@ export interface SheetRow {
 const EMPTY = Object.fromEntries(COLUMN_NAMES.map((name) => [name, ''])) as Record<ColumnName, string>;
 /** 巻次 as 別添1 writes it behind a full stop, or words that are nothing else. */
 const VOLUME =
-  /^(.+?)(?:\s?[.．]\s?((?:第\s?)?[0-9０-９一二三四五六七八九十]{1,3}\s?[巻集部編号]?|[上中下]巻?)|[\s\u3000]+(第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[巻集部編号]|[上中下]巻?))$/;
+  /^(.+?)(?:\s?[.．]\s?((?:第\s?)?[0-9０-９一二三四五六七八九十]{1,3}\s?[巻集部編号]?|[上中下]巻?)|(?<!\s)\s+(第\s?[0-9０-９一二三四五六七八九十]{1,3}\s?[巻集部編号]|[上中下]巻?))$/;
 
 /** Fills a row from what 原本情報 states. @param file how the sheet names the title */
 export function rowOf({ sourceInfo, colophon }: Facts, file: string): WorksheetRow {

@@ -9,6 +9,7 @@ const VOICED = /[\u3099\u309Bﾞ]/;
 /** Finds kana whose voicing mark is a character of its own. Only pairs that make one kana are found, never か゚ or あ゛. */
 export const characterDecomposed: ParagraphRule = {
   scope: 'paragraph',
+  signs: MARK,
   meta: {
     id: 'character-decomposed',
     basis: ['reading-software'],

@@ -1,14 +1,17 @@
 import { codePointName } from '../text/code-point';
 import { severity, type ParagraphRule } from './rule';
+import { matchesIn } from '../text/matches';
 
 /** C0 controls but tab and line terminators, DEL, and the C1 controls; a run of the same one is one place. */
 // eslint-disable-next-line no-control-regex
-const CONTROL = /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F])\1*/g;
+const SIGNS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+const CONTROL = new RegExp(`(${SIGNS.source})\\1*`, 'g');
 const FORM_FEED = '\f';
 
 /** Finds control characters that a text must not hold. */
 export const controlCharacter: ParagraphRule = {
   scope: 'paragraph',
+  signs: SIGNS,
   meta: {
     id: 'control-character',
     basis: ['reading-software'],
@@ -49,7 +52,7 @@ export const controlCharacter: ParagraphRule = {
     ],
   },
   *check({ text, section }) {
-    for (const { 0: run, 1: character = '', index } of text.matchAll(CONTROL)) {
+    for (const { 0: run, 1: character = '', index } of matchesIn(text, CONTROL)) {
       const span = { start: index, end: index + run.length };
       const code = codePointName(character);
       const message = character === FORM_FEED && text.slice(0, index).trim() === '' ? 'pageBreak' : 'control';

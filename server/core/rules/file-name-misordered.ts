@@ -2,7 +2,8 @@ import type { Deliverable } from '../book/deliverable';
 import { readFileList, type FileList } from '../book/file-list';
 import { compareByCharacter, nameKey, seriesKey, seriesNumbers } from '../book/file-names';
 import { listedButMissing, missingInSequence, textNames } from '../book/missing-files';
-import { severity, type DeliverableReport, type DeliverableRule, type Fix, type Rename } from './rule';
+import { inFreeOrder, type Rename } from '../book/rename-order';
+import { severity, type DeliverableReport, type DeliverableRule, type Fix } from './rule';
 
 /** What people put beside a title that is no part of it. */
 const NOTE = /read.?me|memo|note|todo|log|メモ|覚え?書|作業|連絡|注意|説明|記録|原稿|bak|backup|old|控え/i;
@@ -59,8 +60,7 @@ function* wrongOrder(deliverable: Deliverable, list: FileList): Iterable<Deliver
   const at = names.findIndex((name, index) => name !== sorted[index]);
   if (at < 0) return;
   const [file = '', other = ''] = [names[at], sorted[at]];
-  const renames = inOrder(names);
-  const fixes = isFree(renames, deliverable) ? [renaming('rename', renames, list)] : [];
+  const fixes = renaming('rename', inOrder(names), list, deliverable);
   yield { draft: list.draft, span: { start: 0, end: 0 }, message: 'order', data: { file, other }, fixes };
 }
 
@@ -71,8 +71,7 @@ function* strayText(deliverable: Deliverable, list: FileList): Iterable<Delivera
   const strays = deliverable.folder?.strays.filter((name) => /\.txt$/i.test(name) && !NOTE.test(name)) ?? [];
   const [file, ...others] = strays;
   if (missing === undefined || file === undefined || others.length > 0) return;
-  const renames = [{ from: file, to: missing }];
-  const fixes = isFree(renames, deliverable) ? [renaming('renameOne', renames, list)] : [];
+  const fixes = renaming('renameOne', [{ from: file, to: missing }], list, deliverable);
   yield { draft: list.draft, span: { start: 0, end: 0 }, message: 'unordered', data: { file, missing }, fixes };
 }
 
@@ -92,26 +91,13 @@ function inOrder(names: readonly string[]): Rename[] {
   });
 }
 
-/** Renaming must never meet a file that is there. */
-function isFree(renames: readonly Rename[], { folder }: Deliverable): boolean {
-  const taken = new Set(folder?.names.map(nameKey));
-  return (
-    folder !== undefined &&
-    renames.length > 0 &&
-    renames.every(({ from, to }) => {
-      taken.delete(nameKey(from));
-      const isNew = !taken.has(nameKey(to));
-      taken.add(nameKey(to));
-      return isNew;
-    })
-  );
-}
-
-/** The list of the files follows. */
-function renaming(fix: string, renames: readonly Rename[], { files }: FileList): Fix {
+/** The list of the files follows. Renaming must never meet a file that is there. */
+function renaming(fix: string, renames: readonly Rename[], { files }: FileList, { folder }: Deliverable): Fix[] {
+  const steps = folder && inFreeOrder(renames, folder.names);
+  if (!steps || steps.length === 0) return [];
   const edits = files.flatMap(({ name, span }) => {
     const rename = renames.find(({ from }) => nameKey(from) === nameKey(name));
     return rename ? [{ span, newText: rename.to }] : [];
   });
-  return { fix, edits, renames, data: { count: renames.length } };
+  return [{ fix, edits, renames: steps, data: { count: renames.length } }];
 }

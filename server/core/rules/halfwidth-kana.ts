@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import { severity, type ParagraphRule } from './rule';
 
@@ -10,6 +11,7 @@ const FACE_BEHIND = /^[^\p{L}\d\s。、「」]{1,2}[\^_;*´｀∀°＾＿￣・�
 /** Finds half-width katakana. */
 export const halfwidthKana: ParagraphRule = {
   scope: 'paragraph',
+  signs: /[ｦ-ﾝ]/,
   meta: {
     id: 'halfwidth-kana',
     basis: ['reading-software'],
@@ -43,8 +45,7 @@ export const halfwidthKana: ParagraphRule = {
     ],
   },
   *check({ text, section }) {
-    if (text.search(HALF_WIDTH) < 0) return;
-    for (const { 0: found, index } of text.matchAll(HALF_WIDTH)) {
+    for (const { 0: found, index } of matchesIn(text, HALF_WIDTH)) {
       const span = { start: index, end: index + found.length };
       if (isGesture(text, span)) continue;
       const data = { found, right: widen(found) };

@@ -56,6 +56,7 @@ import { punctuationVariant } from './punctuation-variant';
 import { replacementCharacter } from './replacement-character';
 import type { Rule } from './rule';
 import { runningHeadLeft } from './running-head-left';
+import { publicationUnreadable } from './publication-unreadable';
 import { robotsArchivingRefused } from './robots-archiving-refused';
 import { robotsGroupUnseparated } from './robots-group-unseparated';
 import { robotsLineUnreadable } from './robots-line-unreadable';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   fileListedButMissing,
   fileNotListed,
   fileFormatUnsupported,
+  publicationUnreadable,
   tableRagged,
   encodingNotUtf8,
   byteOrderMark,

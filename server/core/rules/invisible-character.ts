@@ -1,5 +1,6 @@
 import { codePointName } from '../text/code-point';
 import { severity, type ParagraphRule, type Wording } from './rule';
+import { matchesIn } from '../text/matches';
 
 /**
  * Characters without a shape: soft hyphen, joiners, Hangul fillers, zero-width spaces, marks of direction, separators of lines,
@@ -29,6 +30,7 @@ const OTHER: Wording = { ja: '見えない文字', en: 'invisible character' };
 /** Finds characters that cannot be seen but cut words in two for reading software. */
 export const invisibleCharacter: ParagraphRule = {
   scope: 'paragraph',
+  signs: INVISIBLE,
   meta: {
     id: 'invisible-character',
     basis: ['reading-software'],
@@ -69,9 +71,7 @@ export const invisibleCharacter: ParagraphRule = {
     ],
   },
   *check({ text, section }) {
-    // Far cheaper than matchAll where there is nothing.
-    if (text.search(INVISIBLE) < 0) return;
-    for (const { 0: run, index } of text.matchAll(INVISIBLE)) {
+    for (const { 0: run, index } of matchesIn(text, INVISIBLE)) {
       const span = { start: index, end: index + run.length };
       if (isNeeded(run, text, index)) continue;
       const lead = text.slice(0, index).trim().slice(-8);

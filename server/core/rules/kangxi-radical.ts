@@ -1,4 +1,5 @@
 import { codePointName } from '../text/code-point';
+import { matchesIn } from '../text/matches';
 import { kanjiOf, RADICAL } from '../text/radicals';
 import { tellPlaces, type Place } from './place';
 import { severity, type ParagraphRule, type Report } from './rule';
@@ -6,6 +7,7 @@ import { severity, type ParagraphRule, type Report } from './rule';
 /** Finds radicals that stand where a kanji should, as in text copied from a PDF. */
 export const kangxiRadical: ParagraphRule = {
   scope: 'paragraph',
+  signs: RADICAL,
   meta: {
     id: 'kangxi-radical',
     basis: ['reading-software'],
@@ -71,7 +73,7 @@ export const kangxiRadical: ParagraphRule = {
   },
   check({ text, section }) {
     if (text.search(RADICAL) < 0) return [];
-    const places = [...text.matchAll(RADICAL)].map((match): Place => {
+    const places = [...matchesIn(text, RADICAL)].map((match): Place => {
       const { 0: radical, index } = match;
       const choices = kanjiOf(radical);
       const data = { radical, code: codePointName(radical), kanji: choices.join('」か「') };

@@ -2,9 +2,7 @@ import type { Deliverable, Located } from '../book/deliverable';
 import { readStatements, type NotationStatement } from '../book/legend-notation';
 import { readUses, type NotationPlace, type NotationUses } from '../book/notation-use';
 import { exampleOf } from '../book/notation-words';
-import { readNotes } from '../book/notes';
 import { isSameForm, isUnclosed, readPage, type PageForm } from '../book/page-form';
-import { readPageMarks } from '../book/page-marks';
 import { findMarks } from '../syntax/marks';
 import { readNoteShape } from '../syntax/note-shape';
 import { foldWidth } from '../text/fold';
@@ -19,6 +17,7 @@ export const legendExampleMismatch: DeliverableRule = {
     basis: ['E(5)'],
     severity: severity('information'),
     area: 'front-matter',
+    plainTextOnly: true,
     summary: {
       ja: '凡例の例と、本文の書き方が違う',
       en: 'An example of the legend is written otherwise than the body',
@@ -80,7 +79,7 @@ function pages(deliverable: Deliverable, statements: readonly NotationStatement[
   // The first page mark tells without reading all of them.
   if (!first || deliverable.drafts.some(({ text, pages: [page] }) => page && isShown(slice(text, page.span))))
     return [];
-  const { marks } = readPageMarks(deliverable);
+  const { marks } = deliverable.pageMarks;
   const [model] = marks;
   return model && !marks.some(({ written }) => isShown(written)) ? [report(first.example, model.written)] : [];
 }
@@ -125,7 +124,7 @@ function notes(
 
 /** （注1） too, where marks and notes are found to belong together. */
 function firstNote(deliverable: Deliverable): NotationPlace | undefined {
-  return readNotes(deliverable)
+  return deliverable.notes
     .find(({ name, numbers }) => name === '注' && numbers.some(({ isEntry }) => isEntry))
     ?.numbers.find(({ isEntry }) => !isEntry);
 }

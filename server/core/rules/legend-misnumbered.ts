@@ -12,6 +12,7 @@ export const legendMisnumbered: DeliverableRule = {
     basis: ['別添1 No 4'],
     severity: severity('information'),
     area: 'front-matter',
+    plainTextOnly: true,
     summary: { ja: '凡例の番号が続いていない', en: 'The entries of the legend are not numbered in order' },
     why: {
       ja: '番号が飛んだり重なったりすると、聞いている人は、項目を聞き落としたのではないかと迷います。',

@@ -15,6 +15,7 @@ export const levelUnderstated: DeliverableRule = {
     basis: ['G.3-1'],
     severity: severity('off', 'off', 'warning'),
     area: 'front-matter',
+    plainTextOnly: true,
     summary: {
       ja: '未校正とあるが、人の手が加わっているように見える',
       en: 'The text is stated to be unproofed, but looks as if somebody had worked on it',

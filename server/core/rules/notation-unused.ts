@@ -19,6 +19,7 @@ export const notationUnused: DeliverableRule = {
     basis: ['E(5)'],
     severity: severity('information'),
     area: 'front-matter',
+    plainTextOnly: true,
     summary: {
       ja: '凡例で説明した表記が、本文で使われていない',
       en: 'The legend explains a notation that the body does not use',

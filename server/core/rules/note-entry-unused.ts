@@ -1,5 +1,4 @@
 import { groupNotes, unusedEntries } from '../book/note-groups';
-import { readNotes } from '../book/notes';
 import { severity, type DeliverableRule } from './rule';
 
 /** Finds notes that no mark in the text points to. */
@@ -33,7 +32,7 @@ export const noteEntryUnused: DeliverableRule = {
     ],
   },
   *check(deliverable) {
-    for (const { draft, span, written } of readNotes(deliverable).flatMap(groupNotes).flatMap(unusedEntries)) {
+    for (const { draft, span, written } of deliverable.notes.flatMap(groupNotes).flatMap(unusedEntries)) {
       yield { draft, span, message: 'unused', data: { written } };
     }
   },

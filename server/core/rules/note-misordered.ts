@@ -1,5 +1,5 @@
 import { groupNotes, outOfOrder, repeatedEntries, skippedNotes, type NoteGroup } from '../book/note-groups';
-import { readNotes, type NoteNumber } from '../book/notes';
+import type { NoteNumber } from '../book/notes';
 import { severity, type DeliverableReport, type DeliverableRule } from './rule';
 
 const FIRST = { ja: '同じ番号の注', en: 'The note with the same number' };
@@ -47,7 +47,7 @@ export const noteMisordered: DeliverableRule = {
     ],
   },
   *check(deliverable) {
-    for (const group of readNotes(deliverable).flatMap(groupNotes)) {
+    for (const group of deliverable.notes.flatMap(groupNotes)) {
       if (group.certain && group.marks.length > 0) yield* reportsOf(group);
     }
   },

@@ -1,6 +1,6 @@
 import type { Deliverable } from '../book/deliverable';
 import { groupNotes, marksWithoutEntry, type NoteGroup } from '../book/note-groups';
-import { readNotes, type NoteNumber } from '../book/notes';
+import type { NoteNumber } from '../book/notes';
 import { severity, type DeliverableReport, type DeliverableRule } from './rule';
 
 /** Finds marks of notes that are nowhere in the title. */
@@ -38,7 +38,7 @@ export const noteWithoutEntry: DeliverableRule = {
     ],
   },
   *check(deliverable) {
-    for (const group of readNotes(deliverable).flatMap(groupNotes)) yield* reportsOf(group, deliverable);
+    for (const group of deliverable.notes.flatMap(groupNotes)) yield* reportsOf(group, deliverable);
   },
 };
 

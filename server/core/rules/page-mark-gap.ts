@@ -1,5 +1,4 @@
 import { writePage } from '../book/page-form';
-import { readPageMarks } from '../book/page-marks';
 import { findDisorder, type Disorder } from '../book/page-order';
 import { isDeclaredSkip } from '../book/page-skips';
 import { severity, type DeliverableReport, type DeliverableRule } from './rule';
@@ -39,7 +38,7 @@ export const pageMarkGap: DeliverableRule = {
     ],
   },
   *check(deliverable) {
-    for (const found of findDisorder(readPageMarks(deliverable).marks)) {
+    for (const found of findDisorder(deliverable.pageMarks.marks)) {
       if (found.kind === 'gap' && !isDeclaredSkip(deliverable, found)) yield toReport(found);
     }
   },

@@ -1,5 +1,5 @@
 import { hasSameWords, isMistyped, isSameForm, isUnclosed, writeIn, type PageForm } from '../book/page-form';
-import { readPageMarks, type PageMark } from '../book/page-marks';
+import type { PageMark } from '../book/page-marks';
 import { severity, type DeliverableReport, type DeliverableRule, type Fix } from './rule';
 
 /** More marks of one wrong form are one finding. */
@@ -61,7 +61,7 @@ export const pageMarkMalformed: DeliverableRule = {
     ],
   },
   *check(deliverable) {
-    const { form, model, declared, marks, isRight } = readPageMarks(deliverable);
+    const { form, model, declared, marks, isRight } = deliverable.pageMarks;
     if (!form || model === undefined) return;
     const shown = {
       ja: declared ? `凡例の「${model}」` : `ほかの「${model}」`,

@@ -1,5 +1,4 @@
 import { writePage } from '../book/page-form';
-import { readPageMarks } from '../book/page-marks';
 import { dueNumber, findDisorder, renumberFrom, swapBack, type Disorder, type Renumbering } from '../book/page-order';
 import type { Edit } from '../text/edit';
 import { severity, type DeliverableReport, type DeliverableRule, type Fix } from './rule';
@@ -57,7 +56,7 @@ export const pageMarkMisordered: DeliverableRule = {
     ],
   },
   *check(deliverable) {
-    for (const found of findDisorder(readPageMarks(deliverable).marks)) {
+    for (const found of findDisorder(deliverable.pageMarks.marks)) {
       if (found.kind !== 'gap') yield toReport(found);
     }
   },

@@ -1,5 +1,6 @@
 import { codePointName } from '../text/code-point';
 import { severity, type Fix, type ParagraphRule } from './rule';
+import { matchesIn } from '../text/matches';
 
 const PRIVATE_USE = /[\uE000-\uF8FF]+|(?:[\uDB80-\uDBFF][\uDC00-\uDFFF])+/g;
 /** Bullets of the fonts Symbol and Wingdings, as word processors write them. */
@@ -8,6 +9,7 @@ const BULLET = /^[\uF06C\uF06E\uF071\uF075\uF076\uF09F\uF0A7\uF0A8\uF0B7\uF0D8\u
 /** Finds characters that mean something only with a certain font. */
 export const privateUseCharacter: ParagraphRule = {
   scope: 'paragraph',
+  signs: /[\uE000-\uF8FF\uDB80-\uDBFF]/,
   meta: {
     id: 'private-use-character',
     basis: ['reading-software'],
@@ -53,8 +55,7 @@ export const privateUseCharacter: ParagraphRule = {
     ],
   },
   *check({ text, section }) {
-    if (text.search(PRIVATE_USE) < 0) return;
-    for (const { 0: run, index } of text.matchAll(PRIVATE_USE)) {
+    for (const { 0: run, index } of matchesIn(text, PRIVATE_USE)) {
       const span = { start: index, end: index + run.length };
       const data = {
         code: [...new Set(run)].map(codePointName).join(', '),

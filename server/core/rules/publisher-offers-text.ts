@@ -30,7 +30,7 @@ export const publisherOffersText: DeliverableRule = {
     id: 'publisher-offers-text',
     basis: ['C.2①'],
     severity: severity('warning'),
-    area: 'body',
+    area: 'front-matter',
     summary: {
       ja: '出版者がテキストデータを提供すると読める記載がある',
       en: 'The book seems to say that its publisher offers text data',

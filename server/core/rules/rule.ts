@@ -4,7 +4,9 @@ import type { CalendarDate } from '../book/japanese-date';
 import type { LeftoverBreak } from '../book/line-breaks/leftover-breaks';
 import type { Suspect } from '../book/ocr/suspect';
 import type { ProofingLevel } from '../book/proofing-level';
+import type { Rename } from '../book/rename-order';
 import type { Draft, Paragraph, SectionKind } from '../syntax/draft';
+import type { Publication } from '../syntax/publication';
 import type { ByteFacts, TextEncoding } from '../text/decode';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -62,6 +64,8 @@ export interface Example {
   readonly config?: Partial<Config>;
   /** How the file of `bad` is stored, where that is what the rule looks at. */
   readonly bytes?: Partial<ByteFacts>;
+  /** What the text was taken from, where that is what the rule looks at. */
+  readonly publication?: Publication;
 }
 
 /** An example of a configuration file, with the same signs. */
@@ -92,6 +96,8 @@ export interface RuleMeta<E = Example> {
   readonly severity: SeverityByLevel;
   /** Body rules are capped at warning while the proofing level is unknown. */
   readonly area: 'front-matter' | 'body' | 'file';
+  /** Looks at the form of lines, which other formats than plain text have no use for. */
+  readonly plainTextOnly?: true;
   readonly summary: Wording;
   /** Why it matters to a listener. */
   readonly why: Wording;
@@ -106,12 +112,6 @@ export interface ByteChange {
   readonly encoding?: TextEncoding;
   readonly byteOrderMark?: boolean;
   readonly terminator?: '\n' | '\r\n';
-}
-
-/** A file that gets another name in the same folder. */
-export interface Rename {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** A way to mend a finding: edits of the text, or a change of the bytes. `fix` is a key of the rule's `fixes`. */
@@ -197,6 +197,11 @@ export interface ParagraphInput {
 export interface ParagraphRule {
   readonly scope: 'paragraph';
   readonly meta: RuleMeta;
+  /**
+   * What every paragraph with a finding holds, without flags or back references: one pattern of the signs of all rules passes over
+   * most paragraphs of a book. Without it the rule sees them all.
+   */
+  readonly signs?: RegExp;
   check(paragraph: ParagraphInput, context: RuleContext): Iterable<Report>;
 }
 
@@ -227,8 +232,15 @@ export interface RobotsRule {
   check(robots: Robots): Iterable<Report>;
 }
 
+/** Looks at how a document (DOCX, EPUB, text DAISY) could be read. */
+export interface PublicationRule {
+  readonly scope: 'publication';
+  readonly meta: RuleMeta;
+  check(publication: Publication): Iterable<Report>;
+}
+
 /** A rule about texts: data and one function. */
 export type TextRule = ParagraphRule | FileRule | DeliverableRule;
 
 /** A rule. */
-export type Rule = TextRule | ConfigRule | RobotsRule;
+export type Rule = TextRule | ConfigRule | PublicationRule | RobotsRule;

@@ -6,6 +6,7 @@ import { severity, type ParagraphRule } from './rule';
 /** Finds words whose characters are set apart by spaces. */
 export const spacedOutWord: ParagraphRule = {
   scope: 'paragraph',
+  signs: /[ぁ-んァ-ヺー一-鿿々][ \u3000]+[ぁ-んァ-ヺー一-鿿々]/,
   meta: {
     id: 'spaced-out-word',
     basis: ['reading-software'],

@@ -1,10 +1,11 @@
-import { checkDigitOf, findStandardNumbers, hasRightCheckDigit } from '../book/standard-number';
+import { checkDigitOf, findStandardNumbers, hasRightCheckDigit, STANDARD_NUMBER_SIGN } from '../book/standard-number';
 import { slice } from '../text/span';
 import { severity, type ParagraphRule } from './rule';
 
 /** Finds ISBNs and ISSNs whose last digit does not fit the others. */
 export const standardNumberMisread: ParagraphRule = {
   scope: 'paragraph',
+  signs: STANDARD_NUMBER_SIGN,
   meta: {
     id: 'standard-number-misread',
     basis: ['convention'],

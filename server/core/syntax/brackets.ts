@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matches';
+
 /** A bracket that finds no partner in its line. */
 export interface LooseSign {
   /** UTF-16 offset of the line. */
@@ -59,7 +61,7 @@ export function looseBrackets(line: string): LooseSign[] {
   const open: LooseSign[] = [];
   const loose: LooseSign[] = [];
   let labels = 0;
-  for (const { 0: sign, index } of line.matchAll(SIGNS)) {
+  for (const { 0: sign, index } of matchesIn(line, SIGNS)) {
     const pair = CLOSERS.get(sign);
     if (pair === undefined) {
       open.push({ index, sign });

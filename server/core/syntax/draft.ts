@@ -1,8 +1,10 @@
 import type { Node, Parent } from 'unist';
 import type { ByteFacts } from '../text/decode';
+import type { LineTable } from '../text/line-table';
 import type { Line } from '../text/lines';
 import type { Span } from '../text/span';
 import type { LineContent } from './line-content';
+import type { Publication } from './publication';
 
 /** The sections of a deliverable in the order of 別添1, with the explanation of the files before them (guide G.2-7). */
 export const SECTION_KINDS = [
@@ -85,12 +87,15 @@ export interface Section extends SpannedNode, Parent {
 export interface DraftRoot extends SpannedNode, Parent {
   readonly type: 'draft';
   readonly children: Section[];
-  readonly lines: readonly Line[];
+  readonly table: LineTable;
   readonly contents: readonly LineContent[];
 }
 
-/** How the file is written: plain text, Markdown while it is being worked on; or it is no text of a book but a robots.txt. */
-export type DraftFormat = 'text' | 'markdown' | 'robots';
+/**
+ * How the file is written: plain text, Markdown while it is being worked on, a document of which only the text is read; or it is no
+ * text of a book but a robots.txt.
+ */
+export type DraftFormat = 'text' | 'markdown' | 'publication' | 'robots';
 
 /** A parsed file. */
 export interface Draft {
@@ -99,12 +104,21 @@ export interface Draft {
   readonly format: DraftFormat;
   readonly text: string;
   readonly lines: readonly Line[];
+  /** The same lines in little room. */
+  readonly table: LineTable;
   /** What each line says by itself. */
   readonly contents: readonly LineContent[];
   readonly sections: readonly Section[];
   /** Page marks of the body in the order in which they stand; the legend's are only examples. */
   readonly pages: readonly Mark[];
   readonly bytes?: ByteFacts;
+  /** What the text was taken from, where the file holds more than text. */
+  readonly publication?: Publication;
+}
+
+/** @returns where something in the text is to be shown: no line of a file is one of the text that was taken out of it */
+export function spanInFile({ format }: Draft, span: Span): Span {
+  return format === 'publication' ? { start: 0, end: 0 } : span;
 }
 
 /** @returns whether the paragraph holds nothing but white space. */

@@ -2,12 +2,16 @@ import { foldWidth } from '../text/fold';
 import type { Mark, MarkKind } from './draft';
 import { findCitations } from './figure-citations';
 import { FIGURE_KIND, FIGURE_LABEL, readNames, withRanges } from './figure-label';
+import { matchesIn } from '../text/matches';
 
 /** A line may speak of a figure only if one of these is in it; most lines of a book have none. */
 const FIGURE_SIGNS =
   /(?:[図表真フ絵画像譜]|ラスト|Fig|FIG|Tab|TAB)[a-z.]*[\s　]?[0-9０-９一二三四五六七八九十Ⅰ-Ⅻ①-⑳A-ZＡ-Ｚ]|第[\s　]?[0-9０-９一二三四五六七八九十]|^[\s　]*[!●■◆▼▽○※*＊・]?[〔［[【(（<＜〈]|^[\s　]*(?:図|写真)[:：]|[〔［]/;
 
-const LEAD = '\\s*[!●■◆▼▽○※*・]?\\s*';
+/** Whatever it looks like, nothing speaks of a figure without one of these. */
+const FIGURE_WORDS = /[図表真画絵譜]|グラフ|イラスト|Fig|FIG|Tab|TAB|説明|解説|代替/;
+
+const LEAD = '\\s*(?:[!●■◆▼▽○※*・]\\s*)?';
 /** Words in front of a label between brackets. */
 const WORDS =
   '(?:(?:製作者|入力者|校正者)?注?[:]?\\s?|以下|ここに|ここから|この位置に|次の|[左右上下]の|原本[のはに]?|\\d{1,4}(?:ページ|頁)の?){0,2}\\s?';
@@ -41,6 +45,7 @@ const LABELS = new RegExp(FIGURE_LABEL, 'g');
 export function findFigureMarks(line: string): Mark[] {
   if (!FIGURE_SIGNS.test(line)) return [];
   const folded = foldWidth(line);
+  if (!FIGURE_WORDS.test(folded)) return [];
   const places = findPlaces(folded);
   const citations = findCitations(withoutPlaces(folded, places));
   return [...places, ...citations.map(({ start, end, label }) => mark('figure-citation', label, start, end))];
@@ -61,9 +66,9 @@ function withoutPlaces(folded: string, places: readonly Mark[]): string {
 function findPlaces(folded: string): Mark[] {
   const atStart = findBracket(folded) ?? findCaption(folded);
   const places = [...atStart];
-  for (const { 0: whole, 1: words = '', index } of folded.matchAll(ASIDE)) {
+  for (const { 0: whole, 1: words = '', index } of matchesIn(folded, ASIDE)) {
     if (index < (atStart.at(-1)?.span.end ?? 0) || REFERS.test(words)) continue;
-    for (const match of words.matchAll(LABELS)) places.push(...figures(words, match, index, index + whole.length));
+    for (const match of matchesIn(words, LABELS)) places.push(...figures(words, match, index, index + whole.length));
   }
   return places;
 }
@@ -79,7 +84,7 @@ function findBracket(folded: string): Mark[] | undefined {
   const isAside = open === '〔' || open === '[';
   if (DESCRIPTION.test(words) && (isAside || FIGURE_WORD.test(words))) {
     const isEnd = DESCRIPTION_END.test(words);
-    const own = isEnd ? [] : [...words.matchAll(LABELS)].flatMap((match) => figures(words, match, lead.length, end));
+    const own = isEnd ? [] : [...matchesIn(words, LABELS)].flatMap((match) => figures(words, match, lead.length, end));
     return [...own, mark('figure-description', isEnd ? 'end' : 'start', lead.length, end)];
   }
   if (PARTICLE.test(` ${behind}`)) return undefined;

@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matches';
+
 /**
  * A system that writes with signs of its own: 青空文庫, HTML, Markdown, the lines by which DAISY tools take in pictures; `bar` is
  * the ｜ in front of a word that has no ruby.
@@ -29,7 +31,7 @@ const MARKDOWN = new RegExp(
     '^#{1,6}\\s+(?=\\S)',
     '^```.*$',
     '!?\\[[^\\]\\n]{0,100}\\]\\((?:https?:|\\.{0,2}/|#|[\\w-]+\\.(?:html?|png|jpe?g|gif|md))[^)\\s]{0,300}\\)',
-    '^\\s*\\|?\\s*:?-{3,}:?\\s*\\|[-:|\\s]*$',
+    '^\\s*(?:\\|\\s*)?:?-{3,}:?\\s*\\|[-:|\\s]*$',
   ].join('|'),
   'g',
 );
@@ -45,12 +47,12 @@ export function findForeignSigns(line: string): ForeignSign[] {
 }
 
 function aozora(line: string): ForeignSign[] {
-  return [...line.matchAll(AOZORA)].map(({ 0: sign, index }) => toSign('aozora', index, sign));
+  return [...matchesIn(line, AOZORA)].map(({ 0: sign, index }) => toSign('aozora', index, sign));
 }
 
 function html(line: string): ForeignSign[] {
   if (!/[<&]/.test(line) || ABOUT_MARKUP.test(line)) return [];
-  return [...line.matchAll(HTML)]
+  return [...matchesIn(line, HTML)]
     .filter((match) => isTag(match, line) && !isQuoted(line, match.index, match[0].length))
     .map(({ 0: sign, index }) => toSign('html', index, sign));
 }
@@ -70,7 +72,7 @@ function isTag({ index, groups }: RegExpExecArray, line: string): boolean {
 
 function markdown(line: string): ForeignSign[] {
   if (ABOUT_MARKDOWN.test(line)) return [];
-  return [...line.matchAll(MARKDOWN)]
+  return [...matchesIn(line, MARKDOWN)]
     .filter(({ 0: sign, index }) => isMarkdown(sign, line) && !isQuoted(line, index, sign.length))
     .map(({ 0: sign, index }) => toSign('markdown', index, sign));
 }
@@ -86,7 +88,7 @@ function picture(line: string): ForeignSign[] {
 
 function bar(line: string): ForeignSign[] {
   if (!line.includes('｜') || !line.includes('。') || line.indexOf('｜') !== line.lastIndexOf('｜')) return [];
-  return [...line.matchAll(BAR)]
+  return [...matchesIn(line, BAR)]
     .filter(({ index }) => !/^｜[^｜《》。、\n]{1,30}《/.test(line.slice(index, index + 40)))
     .map(({ 0: sign, index }) => toSign('bar', index, sign));
 }

@@ -1,6 +1,7 @@
 import type { HeadingLine } from './heading';
 import { continuesLegend, newLegendState } from './legend-lines';
 import { isPageMarkLine } from './marks';
+import type { LineTexts } from './text-lines';
 
 /** How far ahead the next heading may stand for a block behind a blank line to belong to the section before it. */
 const BLOCK_REACH = 15;
@@ -14,7 +15,8 @@ const LONGEST_COLOPHON_LINE = 60;
 const LONGEST_REMARK = 80;
 
 /** What producers write where the legend ends. */
-export const LEGEND_END = /^\s*[([〔【（［]?\s*(?:テキストデータ)?凡例(?:終わり|おわり|ここまで)\s*[)\]〕】）］]?\s*$/;
+export const LEGEND_END =
+  /^\s*(?:[([〔【（［]\s*)?(?:テキストデータ)?凡例(?:終わり|おわり|ここまで)\s*(?:[)\]〕】）］]\s*)?$/;
 /** What a copyright statement goes on with behind a blank line. */
 const COPYRIGHT_WORDS = /著作権法|第三者への提供|製作したもの/;
 const COLOPHON_WORDS = /発行|著者|編者|訳者|印刷|製本|定価|ISBN|ＩＳＢＮ|©|Printed/i;
@@ -27,7 +29,7 @@ export const BODY_REMARK =
   /^\s*[(（〔[［]\s*(?:本文|以下[、,]?\s*原本奥付まで.{0,40}?|以下[、,]?\s*本文.{0,40}?|本文のとおりに記述する。?)\s*[)）〕\]］]\s*$/;
 /** What producers write themselves where the body begins. */
 export const BODY_BEGINS =
-  /^\s*(?:[【<＜〈■●◆]\s*本文|[(（〔[［【<＜〈■●◆]?\s*(?:ここから本文|本文(?:ここから|開始|始め|始まり)))\s*[)）〕\]］】>＞〉]?\s*$/;
+  /^\s*(?:[【<＜〈■●◆]\s*本文|(?:[(（〔[［【<＜〈■●◆]\s*)?(?:ここから本文|本文(?:ここから|開始|始め|始まり)))\s*(?:[)）〕\]］】>＞〉]\s*)?$/;
 
 /**
  * Finds where a section ends and the body begins.
@@ -35,7 +37,7 @@ export const BODY_BEGINS =
  * @param next the next heading, if there is one
  * @returns the 0-based index of the first body line, or that of the next section (the number of lines) when there is none
  */
-export function bodyStart(texts: readonly string[], heading: HeadingLine, next: HeadingLine | undefined): number {
+export function bodyStart(texts: LineTexts, heading: HeadingLine, next: HeadingLine | undefined): number {
   const to = next?.index ?? texts.length;
   if (heading.kind === 'colophon') return to;
   const from = heading.index + 1;
@@ -45,7 +47,7 @@ export function bodyStart(texts: readonly string[], heading: HeadingLine, next: 
     Math.min(to, from + REMARK_REACH),
     (line) => isRemark(line) || isPageMarkLine(line),
   );
-  if (border !== undefined && isRemark(texts[border] ?? '')) return border + 1;
+  if (border !== undefined && isRemark(texts.at(border) ?? '')) return border + 1;
   return heading.kind === 'legend' ? legendEnd(texts, from, to, next) : blockEnd(texts, heading, to, next);
 }
 
@@ -56,21 +58,21 @@ function isRemark(line: string): boolean {
 }
 
 function firstIndex(
-  texts: readonly string[],
+  texts: LineTexts,
   from: number,
   to: number,
   matches: (line: string) => boolean,
 ): number | undefined {
-  for (let index = from; index < to; index++) if (matches(texts[index] ?? '')) return index;
+  for (let index = from; index < to; index++) if (matches(texts.at(index) ?? '')) return index;
   return undefined;
 }
 
-function blockEnd(texts: readonly string[], heading: HeadingLine, to: number, next: HeadingLine | undefined): number {
+function blockEnd(texts: LineTexts, heading: HeadingLine, to: number, next: HeadingLine | undefined): number {
   const reach = isFront(next) ? BLOCK_REACH : 0;
   let content = false;
   let blank = false;
   for (let index = heading.index + 1; index < to; index++) {
-    const line = texts[index] ?? '';
+    const line = texts.at(index) ?? '';
     if (isBlankLine(line)) {
       blank = content;
       continue;
@@ -84,11 +86,11 @@ function blockEnd(texts: readonly string[], heading: HeadingLine, to: number, ne
 }
 
 /** Doubtful lines stay with the legend only when more of it follows, or another front section. */
-function legendEnd(texts: readonly string[], from: number, to: number, next: HeadingLine | undefined): number {
+function legendEnd(texts: LineTexts, from: number, to: number, next: HeadingLine | undefined): number {
   const state = newLegendState();
   let doubtful: number | undefined;
   for (let index = from; index < to; index++) {
-    const line = texts[index] ?? '';
+    const line = texts.at(index) ?? '';
     const verdict = isBlankLine(line) ? 'blank' : continuesLegend(line, state, texts.slice(index + 1, index + 3));
     if (verdict === 'no') return doubtful ?? index;
     if (verdict === 'yes') doubtful = undefined;
@@ -106,10 +108,10 @@ function isFront(next: HeadingLine | undefined): boolean {
  * Finds where a colophon that stands before the body ends.
  * @returns the 0-based index of the first body line, or `to` when what follows the heading is all colophon
  */
-export function colophonEnd(texts: readonly string[], from: number, to: number): number {
+export function colophonEnd(texts: LineTexts, from: number, to: number): number {
   let last = from;
   for (let index = from + 1; index < Math.min(to, from + COLOPHON_REACH); index++) {
-    const line = texts[index] ?? '';
+    const line = texts.at(index) ?? '';
     if (line.length <= LONGEST_COLOPHON_LINE && COLOPHON_WORDS.test(line)) last = index;
   }
   if (last === from) return to;
@@ -121,7 +123,7 @@ export function colophonEnd(texts: readonly string[], from: number, to: number):
 }
 
 /** @returns whether a block under a bare 奥付 speaks as a colophon does. */
-export function looksLikeColophon(texts: readonly string[], heading: number): boolean {
+export function looksLikeColophon(texts: LineTexts, heading: number): boolean {
   return texts.slice(heading + 1, heading + 13).some((line) => COLOPHON_WORDS.test(line));
 }
 

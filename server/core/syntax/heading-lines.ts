@@ -3,6 +3,7 @@ import { bodyStart, looksLikeColophon } from './front-matter';
 import type { HeadingLine } from './heading';
 import { speaksAsLegend } from './legend-lines';
 import type { LineContent } from './line-content';
+import type { LineTexts } from './text-lines';
 
 interface Candidate extends HeadingLine {
   readonly ambiguous: boolean;
@@ -19,19 +20,20 @@ const LONGEST_SECTION = 200;
  */
 export function findHeadings(
   contents: readonly LineContent[],
-  texts: readonly string[],
+  texts: LineTexts,
   mayBeHeading: (index: number) => boolean,
 ): HeadingLine[] {
   const found: Candidate[] = [];
-  contents.forEach(({ heading }, index) => {
+  for (let index = 0; index < contents.length; index++) {
+    const heading = contents[index]?.heading;
     if (heading && mayBeHeading(index)) found.push({ index, ...heading });
-  });
+  }
   if (found.every(({ ambiguous }) => ambiguous)) return [];
   return resolveAmbiguous(texts, withoutContents(texts, found));
 }
 
 /** A table of contents, or an explanation of the files, may name the sections in one block; the headings come later. */
-function withoutContents(texts: readonly string[], candidates: readonly Candidate[]): Candidate[] {
+function withoutContents(texts: LineTexts, candidates: readonly Candidate[]): Candidate[] {
   const blocks = blocksOf(texts, candidates);
   const lastBlock = new Map<HeadedSectionKind, number>();
   candidates.forEach(({ kind, ambiguous }, order) => {
@@ -57,11 +59,14 @@ function withoutContents(texts: readonly string[], candidates: readonly Candidat
 }
 
 /** @returns for each heading the number of the block of lines that it stands in; blank lines part the blocks. */
-function blocksOf(texts: readonly string[], candidates: readonly Candidate[]): number[] {
+function blocksOf(texts: LineTexts, candidates: readonly Candidate[]): number[] {
   let block = 0;
   return candidates.map(({ index }, order) => {
-    const above = texts.slice((candidates[order - 1]?.index ?? index) + 1, index);
-    if (above.some((line) => line.trim() === '')) block++;
+    for (let above = (candidates[order - 1]?.index ?? index) + 1; above < index; above++) {
+      if (texts.at(above)?.trim() !== '') continue;
+      block++;
+      break;
+    }
     return block;
   });
 }
@@ -70,7 +75,7 @@ function blocksOf(texts: readonly string[], candidates: readonly Candidate[]): n
  * A heading that a book may have too (凡例, 奥付, ファイルの構成) counts only where a section of that kind is due and no
  * clear heading names it.
  */
-function resolveAmbiguous(texts: readonly string[], candidates: readonly Candidate[]): HeadingLine[] {
+function resolveAmbiguous(texts: LineTexts, candidates: readonly Candidate[]): HeadingLine[] {
   const named = new Set(candidates.flatMap(({ kind, ambiguous }) => (ambiguous ? [] : [kind])));
   const lastColophon = candidates.findLast(({ kind }) => kind === 'colophon');
   const lastFront = candidates.findLast(({ kind, ambiguous }) => kind !== 'colophon' && !ambiguous);
@@ -93,12 +98,12 @@ function resolveAmbiguous(texts: readonly string[], candidates: readonly Candida
   return accepted;
 }
 
-function follows(texts: readonly string[], candidate: Candidate, previous: Candidate): boolean {
+function follows(texts: LineTexts, candidate: Candidate, previous: Candidate): boolean {
   if (previous.kind === 'colophon' || candidate.index - previous.index > LONGEST_SECTION) return false;
   return bodyStart(texts, previous, candidate) === candidate.index;
 }
 
-function leads(texts: readonly string[], candidate: Candidate, lastFront: Candidate | undefined): boolean {
+function leads(texts: LineTexts, candidate: Candidate, lastFront: Candidate | undefined): boolean {
   if (!lastFront || lastFront.index < candidate.index || candidate.index > LONGEST_SECTION) return false;
   return texts.slice(0, candidate.index).filter((line) => line.trim() !== '').length <= LONGEST_PREAMBLE;
 }

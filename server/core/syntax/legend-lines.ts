@@ -1,6 +1,7 @@
 import { foldWidth } from '../text/fold';
 import type { Span } from '../text/span';
 import { isPageMarkLine } from './marks';
+import type { LineTexts } from './text-lines';
 
 /** So many doubtful lines in a row are body. */
 const DOUBTFUL_LINES = 3;
@@ -134,7 +135,7 @@ function isEntry({ form, value }: EntryNumber, state: LegendState, speaks: boole
 }
 
 /** @returns whether the block of lines below a bare 凡例 speaks of a text made from a book, not of the book. */
-export function speaksAsLegend(texts: readonly string[], from: number): boolean {
+export function speaksAsLegend(texts: LineTexts, from: number): boolean {
   let content = false;
   for (const line of texts.slice(from, from + BLOCK_REACH)) {
     if (PRODUCER_WORD.test(line)) return true;

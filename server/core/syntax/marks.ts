@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/fold';
+import { matchesIn } from '../text/matches';
 import { looseBrackets } from './brackets';
 import type { Mark, MarkKind } from './draft';
 import { findNoteShapes } from './note-shape';
@@ -26,20 +27,25 @@ const ASIDE = /〔([^〔〕\n]{0,1000})〕/g;
 export function findMarks(line: string, offset: number): Mark[] {
   if (!MARK_SIGNS.test(line)) return [];
   const folded = foldWidth(line);
+  // A pattern is not worth its start in a line without its sign.
   const sure = [
-    ...scan(PAGE, 'page', folded, offset),
-    ...scan(RUBY, 'ruby', line, offset),
-    ...scan(NOTE, 'note', folded, offset),
-    ...scan(EMPTY_RUBY, 'ruby-like', line, offset),
-    ...scan(ASIDE, 'aside', line, offset),
+    ...(folded.includes('【') ? scan(PAGE, 'page', folded, offset) : []),
+    ...(line.includes('《') ? scan(RUBY, 'ruby', line, offset) : []),
+    ...(folded.includes('注') ? scan(NOTE, 'note', folded, offset) : []),
+    ...(line.includes('《') ? scan(EMPTY_RUBY, 'ruby-like', line, offset) : []),
+    ...(line.includes('〔') ? scan(ASIDE, 'aside', line, offset) : []),
   ];
+  // Most marks of a book are page marks with a line of their own.
+  if (sure[0]?.kind === 'page' && sure[0].span.end - sure[0].span.start === folded.trim().length) return sure;
   const pages = PAGE_SIGNS.test(folded) ? [...findPageShapes(folded)].sort((a, b) => a.start - b.start) : [];
   const notes = NOTE_SIGNS.test(folded) ? [...findNoteShapes(folded)].sort((a, b) => a.start - b.start) : [];
+  const brackets = looseBrackets(line);
+  if (sure.length + pages.length + notes.length + brackets.length === 0) return [];
   return [
     ...sure,
     ...others('page-like', pages, sure, offset),
     ...others('note-like', notes, sure, offset),
-    ...looseBrackets(line).map(({ index, sign }) => mark('bracket', sign, offset + index, sign.length)),
+    ...brackets.map(({ index, sign }) => mark('bracket', sign, offset + index, sign.length)),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
@@ -47,11 +53,11 @@ export function findMarks(line: string, offset: number): Mark[] {
 export function isPageMarkLine(line: string): boolean {
   if (!line.includes('【')) return false;
   const text = foldWidth(line.trim());
-  return [...text.matchAll(PAGE)][0]?.[0] === text;
+  return [...matchesIn(text, PAGE)][0]?.[0] === text;
 }
 
 function* scan(pattern: RegExp, kind: MarkKind, line: string, offset: number): Iterable<Mark> {
-  for (const match of line.matchAll(pattern)) {
+  for (const match of matchesIn(line, pattern)) {
     yield mark(kind, match[1] ?? '', offset + match.index, match[0].length);
   }
 }

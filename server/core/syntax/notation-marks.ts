@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from './draft';
 import { findForeignSigns } from './foreign-notation';
+import { matchesIn } from '../text/matches';
 
 /** Few lines hold one of these. */
 const NOTATION_SIGNS = /[■〓＼｜<&*_`|]|--|^#|\]\(|^[\s　]*画像\s?[:：]|[［[][＃#]|[〔《【][\s　・…〜～]{0,4}[〕》】]/;
@@ -25,8 +26,8 @@ export function findNotationMarks(line: string): Mark[] {
   if (!NOTATION_SIGNS.test(line)) return [];
   return [
     ...unreadable(line),
-    ...[...line.matchAll(ITERATION)].map(({ 0: sign, index }) => mark('iteration', sign, index, index + sign.length)),
-    ...[...line.matchAll(EMPTY_PAIR)].map(({ 0: sign, 1: open = '', 2: close = '', index }) =>
+    ...[...matchesIn(line, ITERATION)].map(({ 0: sign, index }) => mark('iteration', sign, index, index + sign.length)),
+    ...[...matchesIn(line, EMPTY_PAIR)].map(({ 0: sign, 1: open = '', 2: close = '', index }) =>
       mark('sign', open + close, index, index + sign.length),
     ),
     ...findForeignSigns(line).map(({ system, start, end }) => mark('foreign', system, start, end)),
@@ -34,7 +35,7 @@ export function findNotationMarks(line: string): Mark[] {
 }
 
 function* unreadable(line: string): Iterable<Mark> {
-  for (const { 0: run, index } of line.matchAll(UNREADABLE)) {
+  for (const { 0: run, index } of matchesIn(line, UNREADABLE)) {
     const end = index + run.length;
     const [before, behind] = [line.slice(Math.max(0, index - REACH), index), line.slice(end, end + REACH)];
     const sign = run.charAt(0);

@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/fold';
+import { matchesIn } from '../text/matches';
 
 /** A note number taken apart. */
 export interface NoteShape {
@@ -25,7 +26,7 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '�
 /** Finds what looks like a note number in a line of folded text: offsets of the line, and the number. */
 export function* findNoteShapes(folded: string): Iterable<{ start: number; end: number; number: string }> {
   if (/[注註※*]/.test(folded)) {
-    for (const match of folded.matchAll(WORDED_ALL)) {
+    for (const match of matchesIn(folded, WORDED_ALL)) {
       const { open = '', word = '', number = '', end = '' } = match.groups ?? {};
       if (open === '' && !mayBeNote(folded.slice(Math.max(0, match.index - 1), match.index))) continue;
       // A numeral in kanji may be a word of the sentence: 注一つ.
@@ -36,7 +37,7 @@ export function* findNoteShapes(folded: string): Iterable<{ start: number; end: 
     }
   }
   if (!/[)\]〕>]/.test(folded)) return;
-  for (const match of folded.matchAll(PLAIN_ALL)) {
+  for (const match of matchesIn(folded, PLAIN_ALL)) {
     const { open = '', number = '', end = '' } = match.groups ?? {};
     if (open === '' ? end !== ')' : PAIRS[open] !== end) continue;
     yield { start: match.index, end: match.index + match[0].length, number };

@@ -1,4 +1,5 @@
 import { foldWidth } from '../text/fold';
+import { matchesIn } from '../text/matches';
 
 /** A page mark taken apart, each part as it is written; together in this order they are the mark. */
 export interface PageShape {
@@ -37,6 +38,9 @@ const BARE = new RegExp(
   `^\\s*(?<open>(?:[【[(〔<〈{]|${ORNAMENT}\\s?)?)${PARTS}(?<close>(?:[】\\])〕>〉}]|${ORNAMENT})?)$`,
 );
 const WHOLE = [new RegExp(`^${BRACKETED}$`), new RegExp(`^${UNOPENED}$`), BARE];
+/** As nearly all books have it; only others are worth the patterns. */
+const USUAL = /^【(\d{1,4})ページ】$/;
+const USUAL_SHAPE = { open: '【', series: '', lead: '', to: '', tail: 'ページ', remark: '', close: '】' };
 const HAS_WORD = /[pP頁ジシじｼ]/;
 /** No mark is without one of these, and few lines have one. */
 const NEEDED = /[【pP頁ジシじｼ]/;
@@ -48,7 +52,7 @@ const PAIRS = new Map(['【】', '[]', '()', '〔〕', '<>', '〈〉', '{}'].map
 export function* findPageShapes(folded: string): Iterable<{ start: number; end: number; number: string }> {
   if (!NEEDED.test(folded)) return;
   let isFound = false;
-  for (const match of folded.matchAll(BRACKETED_ALL)) {
+  for (const match of matchesIn(folded, BRACKETED_ALL)) {
     const { number = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (!isPage(match)) continue;
@@ -56,7 +60,7 @@ export function* findPageShapes(folded: string): Iterable<{ start: number; end: 
     yield { start: match.index, end, number };
   }
   if (folded.includes('】')) {
-    for (const { 0: whole, 1: number = '', index } of folded.matchAll(UNOPENED_ALL)) {
+    for (const { 0: whole, 1: number = '', index } of matchesIn(folded, UNOPENED_ALL)) {
       if (folded.slice(Math.max(0, index - 20), index).includes('【')) continue;
       isFound = true;
       yield { start: index, end: index + whole.length, number };
@@ -79,6 +83,8 @@ function isPage({ groups = {} }: RegExpExecArray): boolean {
 
 /** Takes apart what findPageShapes found. @returns undefined when it is none */
 export function readPageShape(written: string): PageShape | undefined {
+  const [, usual] = USUAL.exec(written) ?? [];
+  if (usual !== undefined) return { ...USUAL_SHAPE, number: usual };
   const folded = foldWidth(written);
   const groups = WHOLE.map((pattern) => pattern.exec(folded)?.groups).find((found) => found !== undefined);
   if (!groups) return undefined;

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { lineIndexAt } from '../text/lines';
 import type { DraftRoot } from './draft';
 import { sectionLines } from './sections';
-import { readLines } from './text-lines';
+import { linesOf, type ParseHelp } from './parse-text';
 
 /** Blocks of Markdown whose lines are shown as they stand, so that a heading in them names no section. */
 const VERBATIM = new Set<RootContent['type']>(['code', 'html', 'table']);
@@ -12,22 +12,22 @@ const VERBATIM = new Set<RootContent['type']>(['code', 'html', 'table']);
  * unified compiler stage for Markdown working drafts: turns remark's tree into the same tree that `parseText` makes.
  * Delivered files have another format (guide F), so Markdown only tells which lines cannot be headings.
  */
-export const markdownToDraft: Plugin<[], Root, DraftRoot> = function () {
+export const markdownToDraft: Plugin<[ParseHelp], Root, DraftRoot> = function (help) {
   return (root, file) => {
     const text = String(file);
-    const source = readLines(text);
-    const { lines, contents } = source;
+    const source = linesOf(text, help);
+    const { table, contents } = source;
     const verbatim = new Set<number>();
     for (const node of root.children) {
       if (!VERBATIM.has(node.type) || !node.position) continue;
-      const last = lineIndexAt(lines, node.position.end.offset ?? 0);
-      for (let index = lineIndexAt(lines, node.position.start.offset ?? 0); index <= last; index++) verbatim.add(index);
+      const last = lineIndexAt(table, node.position.end.offset ?? 0);
+      for (let index = lineIndexAt(table, node.position.start.offset ?? 0); index <= last; index++) verbatim.add(index);
     }
     return {
       type: 'draft',
       span: { start: 0, end: text.length },
       children: sectionLines(source, (index) => !verbatim.has(index)),
-      lines,
+      table,
       contents,
     };
   };

@@ -1,9 +1,14 @@
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ByteFacts } from '../text/decode';
-import type { Draft, DraftFormat, DraftRoot, Mark, Section } from './draft';
+import type { LinedText } from '../text/edit-lines';
+import type { Line } from '../text/lines';
+import type { Draft, DraftFormat, DraftRoot, Mark } from './draft';
 import { markdownToDraft } from './parse-markdown';
-import { parseText } from './parse-text';
+import { parseText, type ParseHelp } from './parse-text';
+import { isPublicationFile, type Publication } from './publication';
+import { pageMarks } from './section-nodes';
+import { readLinesInSteps } from './text-lines';
 
 /** A file as the edges hand it over: decoded, with the facts about its bytes where they are known. */
 export interface Source {
@@ -11,11 +16,15 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly bytes?: ByteFacts;
+  readonly publication?: Publication;
+  /** The text with its lines, where somebody has them because it is being edited. */
+  readonly lined?: LinedText;
 }
 
-/** @returns the format that the file name tells; everything but `.md` and `robots.txt` is plain text. */
+/** @returns the format that the file name tells; everything but Markdown, documents and `robots.txt` is plain text. */
 export function formatOf(path: string): DraftFormat {
   if (isRobotsFile(path)) return 'robots';
+  if (isPublicationFile(path)) return 'publication';
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text';
 }
 
@@ -30,31 +39,44 @@ export function isRobotsFile(path: string): boolean {
  * over from there, so that a keystroke costs what it touches
  */
 export function parseDraft(source: Source, before?: Draft): Draft {
-  const { path, text, bytes } = source;
+  return parseWith(source, { before, lined: source.lined });
+}
+
+/** Parses a long file as parseDraft does, and offers many pauses: whoever waits for something else need not wait for a book. */
+export function* parseInSteps(source: Source): Generator<void, Draft> {
+  const read = yield* readLinesInSteps(source.text);
+  return parseWith(source, { read });
+}
+
+function parseWith({ path, text, bytes, publication }: Source, help: ParseHelp): Draft {
   const format = formatOf(path);
-  const root = format === 'markdown' ? parseMarkdownTree(text) : parseTextTree(text, before);
-  const { children: sections, lines, contents } = root;
-  return { path, format, text, lines, contents, sections, pages: pageMarks(sections), ...(bytes && { bytes }) };
+  const root = format === 'markdown' ? parseMarkdownTree(text, help) : parseTextTree(text, help);
+  const { children: sections, table, contents } = root;
+  let lines: readonly Line[] | undefined;
+  let pages: readonly Mark[] | undefined;
+  return {
+    path,
+    format,
+    text,
+    get lines() {
+      return (lines ??= table.toArray());
+    },
+    table,
+    contents,
+    sections,
+    get pages() {
+      return (pages ??= pageMarks(sections, root));
+    },
+    ...(bytes && { bytes }),
+    ...(publication && { publication }),
+  };
 }
 
-function pageMarks(sections: readonly Section[]): Mark[] {
-  const pages: Mark[] = [];
-  for (const { kind, children } of sections) {
-    if (kind !== 'body') continue;
-    for (const paragraph of children) {
-      for (const mark of paragraph.children) if (mark.kind === 'page') pages.push(mark);
-    }
-  }
-  return pages;
+function parseTextTree(text: string, help: ParseHelp): DraftRoot {
+  return unified().use(parseText, help).parse(text);
 }
 
-function parseTextTree(text: string, before: Draft | undefined): DraftRoot {
-  return unified()
-    .use(parseText, ...(before ? ([before] as const) : []))
-    .parse(text);
-}
-
-function parseMarkdownTree(text: string): DraftRoot {
-  const processor = unified().use(remarkParse).use(markdownToDraft);
+function parseMarkdownTree(text: string, help: ParseHelp): DraftRoot {
+  const processor = unified().use(remarkParse).use(markdownToDraft, help);
   return processor.runSync(processor.parse(text), text);
 }

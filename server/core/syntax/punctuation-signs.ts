@@ -60,6 +60,7 @@ const MISREAD_DASHES: readonly MisreadDash[] = [
     doubtful: true,
   },
 ];
+const MISREAD_DASH = /ーー|一一/;
 /** So much of the line around a sign decides what it is. */
 const NEAR = 8;
 /** あら,どうしたの is no numbering. */
@@ -71,8 +72,8 @@ const NONE: readonly Sign[] = [];
 /** Finds the signs of one line that may be odd in its book; 、。 are not told, being so many. */
 export function findSigns(line: string): readonly Sign[] {
   const common = line.search(CANDIDATE) < 0 ? NONE : commonSigns(line);
-  const dashes = misreadDashes(line);
-  return dashes.length === 0 ? common : [...common, ...dashes].sort((a, b) => a.start - b.start);
+  if (!MISREAD_DASH.test(line)) return common;
+  return [...common, ...misreadDashes(line)].sort((a, b) => a.start - b.start);
 }
 
 type Run = Omit<Sign, 'family'>;
@@ -103,7 +104,8 @@ function familyOf({ text: run, start, end }: Run, text: string): SignFamily | un
   return /^[，．]$/.test(run) && !/[\d０-９]/.test(behind ?? '') ? STOPS[run] : undefined;
 }
 
-function misreadDashes(text: string): Sign[] {
+function misreadDashes(text: string): readonly Sign[] {
+  if (!text.includes('ーー') && !text.includes('一一')) return NONE;
   return MISREAD_DASHES.flatMap(({ sign, behind, before, doubtful }) =>
     indexesOf(text, sign).flatMap((start): Sign[] => {
       const end = start + sign.length;

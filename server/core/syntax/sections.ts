@@ -3,7 +3,7 @@ import { bodyStart, colophonEnd, looksLikeColophon } from './front-matter';
 import { findHeadings } from './heading-lines';
 import type { HeadingLine } from './heading';
 import { toSections, type EarlierSections, type Extent } from './section-nodes';
-import type { TextLines } from './text-lines';
+import { textsOf, type LineTexts, type TextLines } from './text-lines';
 
 /**
  * Puts the lines of a text into sections (guide D, 別添1). Headings are recognised tolerantly; the body has none of its
@@ -16,12 +16,12 @@ export function sectionLines(
   mayBeHeading: (index: number) => boolean,
   before?: EarlierSections,
 ): Section[] {
-  const texts = source.contents.map(({ text }) => text);
+  const texts = textsOf(source.contents);
   const extents = layOut(texts, findHeadings(source.contents, texts, mayBeHeading));
   return toSections(extents, source, before);
 }
 
-function layOut(texts: readonly string[], headings: readonly HeadingLine[]): Extent[] {
+function layOut(texts: LineTexts, headings: readonly HeadingLine[]): Extent[] {
   const extents: Extent[] = [];
   const seen = new Set<SectionKind>();
   let bodyFrom: number | undefined = 0;
@@ -66,6 +66,8 @@ function isLast(headings: readonly HeadingLine[], order: number): boolean {
 }
 
 /** Whether more stands above the first heading than a title or a greeting. */
-function isLong(texts: readonly string[], to: number): boolean {
-  return texts.slice(0, to).filter((line) => line.trim() !== '').length > LONGEST_PREAMBLE;
+function isLong(texts: LineTexts, to: number): boolean {
+  let filled = 0;
+  for (let index = 0; index < to && filled <= LONGEST_PREAMBLE; index++) if (texts.at(index)?.trim() !== '') filled++;
+  return filled > LONGEST_PREAMBLE;
 }

@@ -3,8 +3,12 @@
  * Every UTF-16 unit stays one unit: offsets in the result are offsets in the source.
  */
 export function foldWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00A0]/g, ' ')
-    .replace(/[‐‑‒–—―−]/g, '-');
+  return text.replace(FOLDED, fold);
+}
+
+const FOLDED = /[！-～\u3000\u00A0‐‑‒–—―−]/g;
+
+function fold(character: string): string {
+  if (character === '\u3000' || character === '\u00A0') return ' ';
+  return character < '！' ? '-' : String.fromCharCode(character.charCodeAt(0) - 0xfee0);
 }

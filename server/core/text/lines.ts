@@ -33,78 +33,16 @@ function nextTerminator(text: string, from: number): number {
   return -1;
 }
 
-/** How the lines of a text came out of those of the text before: only these are others, all behind them have only moved. */
-export interface LineChange {
-  /** Index of the first line that is another. */
-  readonly from: number;
-  /** How many lines of the text before it took, and how many there are now. */
-  readonly removed: number;
-  readonly inserted: number;
-  /** How far the lines behind have moved, in UTF-16 units. */
-  readonly shift: number;
-}
-
-/** Splits a text into lines as splitLines does, with the lines of a similar text at hand: those before the first difference are kept. */
-export function splitLinesAgain(
-  text: string,
-  before: { readonly text: string; readonly lines: readonly Line[] },
-): { readonly lines: Line[]; readonly change: LineChange } {
-  const start = commonStart(before.text, text);
-  const end = commonEnd(before.text, text, start);
-  const shift = text.length - before.text.length;
-  const at = lineIndexAt(before.lines, start);
-  // What follows a carriage return decides where its line ends.
-  const from = before.lines[at]?.start === start ? Math.max(0, at - 1) : at;
-  // A line that begins right behind the difference may begin there no more.
-  const behind = start === text.length && shift === 0 ? from : lineIndexAt(before.lines, before.text.length - end) + 1;
-  const first = before.lines[from]?.start ?? 0;
-  const last = before.lines[behind];
-  const between = splitLines(text.slice(first, last ? last.start + shift : text.length));
-  if (last) between.pop();
-  const lines = before.lines.slice(0, from);
-  for (const line of between) lines.push(moved(line, first));
-  for (let index = behind; index < before.lines.length; index++) {
-    const line = before.lines[index];
-    if (line) lines.push(moved(line, shift));
-  }
-  return { lines, change: { from, removed: behind - from, inserted: between.length, shift } };
-}
-
-function moved(line: Line, shift: number): Line {
-  return shift === 0 ? line : { start: line.start + shift, end: line.end + shift, next: line.next + shift };
-}
-
-/** @returns how many UTF-16 units both texts begin with. Slices are compared, which is a hundred times as fast as units are. */
-function commonStart(a: string, b: string): number {
-  let same = 0;
-  let most = Math.min(a.length, b.length);
-  while (same < most) {
-    const middle = (same + most + 1) >> 1;
-    if (a.slice(same, middle) === b.slice(same, middle)) same = middle;
-    else most = middle - 1;
-  }
-  return same;
-}
-
-/** @returns how many UTF-16 units both texts end with, the first `start` ones left out */
-function commonEnd(a: string, b: string, start: number): number {
-  let same = 0;
-  let most = Math.min(a.length, b.length) - start;
-  while (same < most) {
-    const middle = (same + most + 1) >> 1;
-    if (a.slice(a.length - middle, a.length - same) === b.slice(b.length - middle, b.length - same)) same = middle;
-    else most = middle - 1;
-  }
-  return same;
-}
+/** Lines in the order of a text; an array is such a list. */
+export type LineList = Pick<readonly Line[], 'length' | 'at'>;
 
 /** Finds the line that holds an offset, by bisection. @returns a 0-based index into `lines`. */
-export function lineIndexAt(lines: readonly Line[], offset: number): number {
+export function lineIndexAt(lines: LineList, offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? Infinity) <= offset) low = middle;
+    if ((lines.at(middle)?.start ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -66,11 +66,13 @@ export function readRobots(draft: Draft): Robots {
 export function robotsLines({ text, lines }: Draft): RobotsLine[] {
   return lines.flatMap((line, index) => {
     const written = slice(text, line).replace(/#.*$/, '');
-    const match = /^(\s*)([^:]*?)\s*:\s*(.*?)\s*$/.exec(written);
-    if (!match) return [];
-    const [, indent = '', field = '', value = ''] = match;
-    const start = line.start + indent.length;
-    return [{ index, field: field.toLowerCase(), value, span: { start, end: line.start + written.trimEnd().length } }];
+    const colon = written.indexOf(':');
+    if (colon < 0) return [];
+    const before = written.slice(0, colon);
+    const start = line.start + before.length - before.trimStart().length;
+    const value = written.slice(colon + 1).trim();
+    const span = { start, end: line.start + written.trimEnd().length };
+    return [{ index, field: before.trim().toLowerCase(), value, span }];
   });
 }
 

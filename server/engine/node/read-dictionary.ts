@@ -1,6 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { DictionaryError } from '../dictionary-error';
 
+/** Magic number, version, size and checksum (pack-format.ts). */
+const STAMP_BYTES = 16;
+
 /** @returns where the dictionary stands: in a folder next to the bundle */
 export function dictionaryOfBundle(): URL {
   return new URL('dictionary/ipadic.dic', import.meta.url);
@@ -16,6 +19,22 @@ export function readDictionary(file: URL): SharedArrayBuffer {
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw new DictionaryError(isMissing ? 'missing' : 'unreadable', { cause: error });
+  }
+}
+
+/** @returns what stands for a dictionary: size and header, which has a checksum of the rest; `none` where it cannot be read */
+export function dictionaryStamp(file: URL): string {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const header = Buffer.alloc(STAMP_BYTES);
+      readSync(descriptor, header);
+      return `${fstatSync(descriptor).size} ${header.toString('hex')}`;
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return 'none';
   }
 }
 

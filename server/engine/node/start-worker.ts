@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Reply, StartThread } from '../worker-protocol';
 import { dictionaryOfBundle } from './read-dictionary';
 
@@ -7,10 +7,18 @@ function workerOfBundle(): URL {
   return new URL('worker.js', import.meta.url);
 }
 
-/** @returns how to start the engine's worker on Node. Nothing is read before a worker is started. */
-export function nodeThreads(script = workerOfBundle(), dictionary = dictionaryOfBundle()): StartThread {
+/**
+ * @param dictionary where it stands, or what it holds, which threads then share
+ * @returns how to start the engine's worker on Node. Nothing is read before a worker is started.
+ */
+export function nodeThreads(
+  script = workerOfBundle(),
+  dictionary: URL | SharedArrayBuffer = dictionaryOfBundle(),
+  resourceLimits: ResourceLimits = {},
+): StartThread {
   return ({ onReply, onCrash }) => {
-    const worker = new Worker(script, { workerData: { dictionary: dictionary.href } });
+    const workerData = { dictionary: dictionary instanceof URL ? dictionary.href : dictionary };
+    const worker = new Worker(script, { workerData, resourceLimits });
     let ended = false;
     const crash = (error: Error): void => {
       if (!ended) onCrash(error);

@@ -132,7 +132,7 @@ describe('what is checked', () => {
     const none = await cli.run(['check', 'books']);
     expect(none).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('--all') as string });
     mkdirSync(join(cli.folder, 'empty'));
-    expect((await cli.run(['check', 'empty'])).stderr).toContain('There is no .txt or .md file here.');
+    expect((await cli.run(['check', 'empty'])).stderr).toContain('There is no file to check here');
   });
 
   test('files that the configuration ignores only by name, those it includes always', async () => {

@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Path of another bundle. */
+  readonly program?: string;
   /** As a user without rights to what others own, even where the tests run as root. */
   readonly unprivileged?: boolean;
 }
@@ -70,10 +72,10 @@ export function useCli(): Cli {
       writeFileSync(path, content);
       return path;
     },
-    run(args, { cwd = folder, input, env = {}, unprivileged = false } = {}) {
+    run(args, { cwd = folder, input, env = {}, program = join(home, 'cli.js'), unprivileged = false } = {}) {
       const user = unprivileged && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
       const options = { cwd, env: { PATH: process.env['PATH'], LANG: 'C', ...env }, ...user };
-      return finished(spawn(process.execPath, [join(home, 'cli.js'), ...args], options), input);
+      return finished(spawn(process.execPath, [program, ...args], options), input);
     },
   };
 }

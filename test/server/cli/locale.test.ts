@@ -15,7 +15,7 @@ test.each([
   [['check', '--locale'], { LANG: 'ja_JP.UTF-8' }, 'en-US', 'ja'],
   [['check', '--locale', 'de'], { LANG: 'ja_JP.UTF-8' }, 'en-US', 'ja'],
 ] as const)('%j with %j on a system in %s speaks %s', (args, environment, system, expected) => {
-  expect(chooseLocale(args, environment, system)).toBe(expected);
+  expect(chooseLocale(args, environment, () => system)).toBe(expected);
 });
 
 const terminal = { isTTY: true, hasColors: () => true };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -69,7 +70,69 @@ test('what was allowed is told with its reason, or with the want of one', async 
   const { code, stdout } = await cli.run(['report', 'a.txt']);
   expect(code).toBe(0);
   expect(stdout).toContain('control-character “\uFFFD” a.txt: 原本のとおり');
-  expect(stdout).toContain('every finding of ruby-malformed, in every file: no reason is given');
+  expect(stdout).toContain('a.txt: 原本のとおり (places: 1)');
+  expect(stdout).toContain(
+    'every finding of ruby-malformed, in every file: no reason is given (there is no such finding now)',
+  );
+});
+
+describe('a rule that the configuration has switched off or lowered', () => {
+  const rules = { 'control-character': { severity: 'hint' }, 'ruby-malformed': { severity: 'off' } };
+  test.each(['html', 'md', 'txt'])('is told in %s, and the title is not simply ready', async (format) => {
+    cli.write(CONFIG, answered({ rules }));
+    cli.write('a.txt', draft(CONTROL));
+    const english = (await cli.run(['report', '.', '--format', format])).stdout.replaceAll('\\', '');
+    expect(english).toContain('ready, but not checked by every rule');
+    expect(english).toContain('Rules that the configuration has switched off: 1. Nobody has checked');
+    expect(english).toMatch(/ruby-malformed \(.+\): switched off, so this was not checked/);
+    expect(english).toMatch(/control-character \(.+\): lowered from error to hint/i);
+    const japanese = (await cli.run(['report', '.', '--format', format, '--locale', 'ja'])).stdout.replaceAll('\\', '');
+    expect(japanese).toContain('納品できます（使わなかった規則あり）');
+    expect(japanese).toMatch(/ruby-malformed（.+）: 使っていません。この点は点検していません。/);
+  });
+
+  test('stands in the data', async () => {
+    cli.write(CONFIG, answered({ rules, allow: [{ rule: 'hard-line-break' }] }));
+    cli.write('a.txt', draft(CONTROL));
+    const [title] = (JSON.parse((await cli.run(['report', '.', '--format', 'json'])).stdout) as { titles: unknown[] })
+      .titles;
+    expect(title).toMatchObject({
+      changedRules: [
+        { ruleId: 'ruby-malformed', now: 'off' },
+        { ruleId: 'control-character', usual: 'error', now: 'hint' },
+      ],
+      allowed: [{ rule: 'hard-line-break', findings: 0 }],
+    });
+  });
+});
+
+test('a book that was checked as another than it says does not seem to say so', async () => {
+  cli.write(CONFIG, answered());
+  cli.write('a.txt', draft());
+  const { stdout } = await cli.run(['report', '.', '--level', 'none', '--locale', 'ja']);
+  expect(stdout).toContain('校正レベル: 未校正として点検しました。原稿の記載は「全文校正」です。');
+});
+
+test('a rule that had to do without the dictionary has not checked all', () => {
+  const program = cli.write('program/cli.js', readFileSync(cli.program));
+  cli.write(CONFIG, answered());
+  cli.write('本/a.txt', draft({ body: '【11ページ】\n　川の口は口ープで囲まれ、町の人は夕方まで\n舟を待った。\n\n' }));
+  const { stdout } = spawnSync(process.execPath, [program, 'report', '本', '--locale', 'ja'], {
+    cwd: cli.folder,
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/辞書を使えなかったため、\d件の規則（.*ocr-lookalike.*）は一部しか点検していません。/);
+});
+
+test('titles of a very large folder stand in the order of their files', async () => {
+  const [front = '', colophon = ''] = draft({ body: '　本文。\n' }).split('　本文。\n');
+  for (let title = 1; title <= 101; title++) cli.write(`本/book${title}.txt`, draft());
+  cli.write('本/a1.txt', `${front}　本文。\n`);
+  cli.write('本/a2.txt', `　続き。\n\n${colophon}`);
+  const { stdout } = await cli.run(['report', '.', '--format', 'json']);
+  const files = (JSON.parse(stdout) as { titles: { files: string[] }[] }).titles.map((title) => title.files);
+  expect(files.slice(0, 3)).toEqual([['本/a1.txt', '本/a2.txt'], ['本/book1.txt'], ['本/book2.txt']]);
+  expect(files).toHaveLength(102);
 });
 
 test('a name that is made to be obeyed is only shown', async () => {

@@ -57,7 +57,7 @@ test('every byte outside an edit stays, and what cannot be stored is refused', a
           bytes,
         });
         const before = parseDraft({ path: '001.txt', ...decode(bytes) });
-        const file = await prepare(session, URI, { before, text, applied: [], bytes: {} });
+        const file = await prepare(session, URI, { before, text, bytes: {} });
         if (!file) {
           refused++;
           expect(session.failures).toMatchObject([
@@ -87,7 +87,7 @@ test('a file that no longer holds what was checked is refused', async () => {
     bytes: Buffer.from('別の文'),
   });
   const before = parseDraft({ path: '001.txt', text: '本文' });
-  expect(await prepare(session, URI, { before, text: '本文。', applied: [], bytes: {} })).toBeUndefined();
+  expect(await prepare(session, URI, { before, text: '本文。', bytes: {} })).toBeUndefined();
   expect(session.failures[0]?.sentence).toContain('changed meanwhile');
 });
 
@@ -101,7 +101,6 @@ test('new line ends are put everywhere', async () => {
   const file = await prepare(session, URI, {
     before,
     text: before.text,
-    applied: [],
     bytes: { terminator: '\r\n', byteOrderMark: true },
   });
   expect(Buffer.from(file?.after ?? []).toString()).toBe('\uFEFFあ\r\nい\r\nう\r\nえ');

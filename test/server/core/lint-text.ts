@@ -5,6 +5,7 @@ import type { Finding } from '../../../server/core/lint/finding';
 import { createMemo } from '../../../server/core/lint/memo';
 import { RULES } from '../../../server/core/rules/index';
 import { parseDraft, type Source } from '../../../server/core/syntax/parse';
+import type { Publication } from '../../../server/core/syntax/publication';
 import type { ByteFacts } from '../../../server/core/text/decode';
 import { countTerminators } from '../../../server/core/text/lines';
 
@@ -32,6 +33,7 @@ export function lintSources(sources: readonly [Source, ...Source[]], options: Li
 export interface LintTextOptions extends LintOptions {
   readonly path?: string;
   readonly bytes?: Partial<ByteFacts>;
+  readonly publication?: Publication;
   /** The texts of the title's other files by name; the folder holds nothing else. */
   readonly others?: Readonly<Record<string, string>>;
 }
@@ -39,7 +41,7 @@ export interface LintTextOptions extends LintOptions {
 /** Lints one text, which may be the first file of a title. */
 export function lintText(
   text: string,
-  { path = 'draft.txt', bytes, others, ...options }: LintTextOptions = {},
+  { path = 'draft.txt', bytes, publication, others, ...options }: LintTextOptions = {},
 ): Finding[] {
   const plain: ByteFacts = {
     encoding: 'utf-8',
@@ -47,7 +49,8 @@ export function lintText(
     undecodable: 0,
     terminators: countTerminators(text),
   };
-  const first = { path, text, ...(bytes && { bytes: { ...plain, ...bytes } }) };
+  const facts = { ...(bytes && { bytes: { ...plain, ...bytes } }), ...(publication && { publication }) };
+  const first = { path, text, ...facts };
   const rest = Object.entries(others ?? {}).map(([name, other]) => ({ path: name, text: other }));
   const folder = others && { folder: { names: [path, ...Object.keys(others)], strays: [] } };
   return lintSources([first, ...rest], { ...folder, ...options });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tokensOfLine } from '../../../server/engine/line-tokens';
+import { DEFAULT_CONFIG } from '../../../server/core/book/config';
+import type { TitleToCheck } from '../../../server/core/lint/title-to-check';
+import { renderExample } from '../../../server/core/rules/example';
 import { nodeThreads } from '../../../server/engine/node/start-worker';
 import { WorkerClient } from '../../../server/engine/worker-client';
 import { dictionaryFile, PACKING_MS } from './dictionary-of-tests';
@@ -24,6 +26,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** A title with a word spaced out that only the dictionary tells to be one. */
+const SPACED: TitleToCheck = {
+  title: 'a',
+  sources: [{ path: 'a.txt', text: renderExample({ body: '【11ページ】\n水　門　町の北にある\n\n' }).text }],
+  config: DEFAULT_CONFIG,
+  today: { year: 2026, month: 4, day: 1 },
+};
+
 function clientOf(path: string, dictionary: URL): WorkerClient {
   const client = new WorkerClient(nodeThreads(pathToFileURL(path), dictionary), ({ message }) => crashes.push(message));
   clients.push(client);
@@ -31,34 +41,16 @@ function clientOf(path: string, dictionary: URL): WorkerClient {
 }
 
 describe('the worker thread of Node', () => {
-  test('tokenises lines', async () => {
-    const lines = ['水門を開く。', '', '𠮷田さん'];
-    const tokens = await clientOf(script, dictionaryFile()).request('a', 'tokenizeLines', lines);
-    const found = lines.map((line, index) =>
-      tokens
-        ? tokensOfLine(tokens, index, line).map(
-            ({ start, end, partOfSpeech }) => `${line.slice(start, end)}:${partOfSpeech.pos}`,
-          )
-        : [],
-    );
-    expect(found).toEqual([['水門:名詞', 'を:助詞', '開く:動詞', '。:記号'], [], ['𠮷:名詞', '田:名詞', 'さん:名詞']]);
+  test('checks a title with the words of the dictionary', async () => {
+    const answer = await clientOf(script, dictionaryFile()).request(SPACED);
+    expect(answer?.problem).toBe(undefined);
+    expect(answer?.findings.map(({ ruleId }) => ruleId)).toContain('spaced-out-word');
   });
 
-  test('can be cancelled while it works', async () => {
-    const client = clientOf(script, dictionaryFile());
-    const abort = new AbortController();
-    const lines = Array.from({ length: 200_000 }, () => '祖母は古い駅舎の二階で手紙の束を読みふけっていたのである');
-    const long = client.request('a', 'tokenizeLines', lines, abort.signal);
-    setTimeout(() => {
-      abort.abort();
-    }, 50);
-    expect(await long).toBe(undefined);
-    expect((await client.request('a', 'tokenizeLines', ['川']))?.starts).toHaveLength(1);
-  });
-
-  test('says that there is no dictionary, and does not crash of it', async () => {
-    const client = clientOf(script, pathToFileURL(join(folder, 'none.dic')));
-    await expect(client.request('a', 'tokenizeLines', ['川'])).rejects.toThrow('辞書ファイルがありません');
+  test('says that there is no dictionary, and checks without words', async () => {
+    const answer = await clientOf(script, pathToFileURL(join(folder, 'none.dic'))).request(SPACED);
+    expect(answer?.problem).toContain('辞書ファイルがありません');
+    expect(answer?.findings.map(({ ruleId }) => ruleId)).not.toContain('spaced-out-word');
     expect(crashes).toEqual([]);
   });
 
@@ -74,7 +66,7 @@ describe('the worker thread of Node', () => {
     const path = join(folder, `${name.replaceAll(' ', '-')}.cjs`);
     writeFileSync(path, source);
     crashes.length = 0;
-    await expect(clientOf(path, dictionaryFile()).request('a', 'tokenizeLines', [])).rejects.toThrow(message);
+    await expect(clientOf(path, dictionaryFile()).request(SPACED)).rejects.toThrow(message);
     expect(crashes).toEqual([expect.stringContaining(message)]);
   });
 });

@@ -1,15 +1,19 @@
-import { describe, expect, test } from 'vitest';
-import type { LineTokens } from '../../../server/engine/line-tokens';
-import { WorkerClient } from '../../../server/engine/worker-client';
-import type { Reply, Request, StartThread } from '../../../server/engine/worker-protocol';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_CONFIG } from '../../../server/core/book/config';
+import type { TitleToCheck } from '../../../server/core/lint/title-to-check';
+import { WorkerClient, type OnFirst } from '../../../server/engine/worker-client';
+import type { Answer, Reply, Request, StartThread } from '../../../server/engine/worker-protocol';
 
-const OUTPUT: LineTokens = {
-  first: new Int32Array(1),
-  starts: new Int32Array(0),
-  parts: new Uint16Array(0),
-  known: new Uint8Array(0),
-  partsOfSpeech: [],
-};
+const ANSWER: Answer = { findings: [], ofTheDay: false };
+
+function titleOf(title: string, text: string): TitleToCheck {
+  return {
+    title,
+    sources: [{ path: `${title}.txt`, text }],
+    config: DEFAULT_CONFIG,
+    today: { year: 2026, month: 4, day: 1 },
+  };
+}
 
 /** A worker that the test plays: it sees the requests, and replies or crashes when the test says so. */
 class PlayedThread {
@@ -26,25 +30,24 @@ class PlayedThread {
       return { post: (request) => this.requests.push(request), terminate: () => this.terminated++ };
     },
     (error) => this.crashes.push(error.message),
+    600_000,
   );
 
-  ask(document: string, text: string, signal?: AbortSignal): Promise<LineTokens | undefined> {
-    return this.client.request(document, 'tokenizeLines', [text], signal);
+  ask(title: string, text: string, onFirst?: OnFirst): Promise<Answer | undefined> {
+    return this.client.request(titleOf(title, text), onFirst);
   }
 
   reply(reply: Partial<Reply> = {}): void {
-    this.events?.onReply({ kind: 'done', id: this.requests.at(-1)?.id ?? 0, output: OUTPUT, ...reply } as Reply);
+    this.events?.onReply({ kind: 'done', id: this.requests.at(-1)?.id ?? 0, answer: ANSWER, ...reply } as Reply);
   }
 
   crash(): void {
     this.events?.onCrash(new Error('out of memory'));
   }
 
-  /** The texts of the requests, and the cancellations. */
-  get seen(): unknown[] {
-    return this.requests.map((request) =>
-      request.kind === 'run' ? (Object.values(request.input) as unknown[])[0] : `cancel ${request.id}`,
-    );
+  /** The texts of the requests. */
+  get seen(): string[] {
+    return this.requests.map(({ title }) => title.sources[0].text);
   }
 }
 
@@ -57,7 +60,7 @@ describe('the client of the worker', () => {
     thread.reply();
     expect(thread.seen).toEqual(['one', 'two']);
     thread.reply();
-    expect(await Promise.all([first, second])).toEqual([OUTPUT, OUTPUT]);
+    expect(await Promise.all([first, second])).toEqual([ANSWER, ANSWER]);
     expect(thread.started).toBe(1);
   });
 
@@ -66,27 +69,23 @@ describe('the client of the worker', () => {
     const answers = [thread.ask('a', '1'), thread.ask('a', '2'), thread.ask('b', '3'), thread.ask('a', '4')];
     expect(await answers[1]).toBe(undefined);
     for (let reply = 0; reply < 3; reply++) thread.reply();
-    expect(await Promise.all(answers)).toEqual([OUTPUT, undefined, OUTPUT, OUTPUT]);
+    expect(await Promise.all(answers)).toEqual([ANSWER, undefined, ANSWER, ANSWER]);
     expect(thread.seen).toEqual(['1', '4', '3']);
   });
 
-  test('cancels a running request, and drops one that waits', async () => {
+  test('hands on what is told first, and waits for the rest', async () => {
     const thread = new PlayedThread();
-    const [running, waiting, already] = [new AbortController(), new AbortController(), AbortSignal.abort()];
-    const answers = [
-      thread.ask('a', '1', running.signal),
-      thread.ask('a', '2', waiting.signal),
-      thread.ask('b', '3', already),
-      thread.ask('c', '4'),
-    ];
-    waiting.abort();
-    running.abort();
-    expect(await Promise.all(answers.slice(0, 3))).toEqual([undefined, undefined, undefined]);
-    expect(thread.seen).toEqual(['1', 'cancel 1']);
-    thread.reply({ kind: 'cancelled' });
-    expect(thread.seen).toEqual(['1', 'cancel 1', '4']);
+    const onFirst = vi.fn();
+    const answer = thread.ask('a', '1', onFirst);
+    thread.reply({ kind: 'first', findings: [] });
+    expect(onFirst).toHaveBeenCalledWith([]);
+    const next = thread.ask('b', '2');
+    expect(thread.seen).toEqual(['1']);
     thread.reply();
-    expect(await answers[3]).toBe(OUTPUT);
+    expect(await answer).toBe(ANSWER);
+    thread.reply();
+    expect(await next).toBe(ANSWER);
+    expect(onFirst).toHaveBeenCalledTimes(1);
   });
 
   test('goes on after work that failed', async () => {
@@ -95,7 +94,7 @@ describe('the client of the worker', () => {
     thread.reply({ kind: 'failed', message: 'no dictionary' });
     await expect(first).rejects.toThrow('no dictionary');
     thread.reply();
-    expect(await second).toBe(OUTPUT);
+    expect(await second).toBe(ANSWER);
     expect(thread.crashes).toEqual([]);
   });
 });
@@ -107,11 +106,11 @@ describe('a crash of the worker', () => {
     thread.crash();
     expect(thread.seen).toEqual(['1', '1']);
     thread.reply();
-    expect(await first).toBe(OUTPUT);
+    expect(await first).toBe(ANSWER);
     const second = thread.ask('a', '2');
     thread.crash();
     thread.reply();
-    expect(await second).toBe(OUTPUT);
+    expect(await second).toBe(ANSWER);
     expect([thread.started, thread.crashes]).toEqual([3, ['out of memory']]);
   });
 
@@ -122,18 +121,7 @@ describe('a crash of the worker', () => {
     thread.crash();
     await expect(poison).rejects.toThrow('out of memory');
     thread.reply();
-    expect(await other).toBe(OUTPUT);
-  });
-
-  test('during a request that nobody waits for does not try it again', async () => {
-    const thread = new PlayedThread();
-    const abort = new AbortController();
-    const [first, second] = [thread.ask('a', '1', abort.signal), thread.ask('b', '2')];
-    abort.abort();
-    thread.crash();
-    thread.reply();
-    expect(await Promise.all([first, second])).toEqual([undefined, OUTPUT]);
-    expect(thread.seen).toEqual(['1', 'cancel 1', '2']);
+    expect(await other).toBe(ANSWER);
   });
 
   test('while nothing is asked waits for the next request', async () => {
@@ -146,7 +134,7 @@ describe('a crash of the worker', () => {
     const second = thread.ask('a', '2');
     expect(thread.started).toBe(2);
     thread.reply();
-    expect(await second).toBe(OUTPUT);
+    expect(await second).toBe(ANSWER);
   });
 
   test('at its start fails the request and is no endless loop', async () => {
@@ -158,7 +146,7 @@ describe('a crash of the worker', () => {
       },
       () => undefined,
     );
-    await expect(client.request('a', 'tokenizeLines', [])).rejects.toThrow('no such file');
+    await expect(client.request(titleOf('a', ''))).rejects.toThrow('no such file');
     expect(starts).toBe(2);
   });
 });
@@ -170,4 +158,40 @@ test('a client that is disposed of stops the worker and leaves nobody waiting', 
   answers.push(thread.ask('a', '3'));
   expect(await Promise.all(answers)).toEqual([undefined, undefined, undefined]);
   expect([thread.started, thread.terminated]).toEqual([1, 1]);
+});
+
+describe('a worker', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('that is warmed up has started before the first request', async () => {
+    const thread = new PlayedThread();
+    thread.client.warmUp();
+    thread.client.warmUp();
+    const answer = thread.ask('a', '1');
+    thread.reply();
+    expect(await answer).toBe(ANSWER);
+    expect(thread.started).toBe(1);
+  });
+
+  test('that nobody asked for ten minutes is stopped, and starts again when it is needed', async () => {
+    const thread = new PlayedThread();
+    const first = thread.ask('a', '1');
+    vi.advanceTimersByTime(3_600_000);
+    expect(thread.terminated).toBe(0);
+    thread.reply();
+    await first;
+    vi.advanceTimersByTime(599_000);
+    expect(thread.terminated).toBe(0);
+    vi.advanceTimersByTime(2000);
+    expect(thread.terminated).toBe(1);
+    const second = thread.ask('a', '2');
+    thread.reply();
+    expect(await second).toBe(ANSWER);
+    expect([thread.started, thread.crashes]).toEqual([2, []]);
+  });
 });

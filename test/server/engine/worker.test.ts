@@ -1,64 +1,52 @@
-import { describe, expect, test } from 'vitest';
-import { createWorker, type JobTable } from '../../../server/engine/worker';
+import { expect, test } from 'vitest';
+import { DEFAULT_CONFIG } from '../../../server/core/book/config';
+import { renderExample } from '../../../server/core/rules/example';
+import type { PlainFinding, TitleToCheck } from '../../../server/core/lint/title-to-check';
+import { TitleChecker } from '../../../server/engine/check-job';
+import { createWorker } from '../../../server/engine/worker';
 import type { Reply } from '../../../server/engine/worker-protocol';
 
-/** Runs jobs as a worker would. @returns what to send to it, and what it has replied */
-function workerWith(job: JobTable['tokenizeLines']): {
-  handle: ReturnType<typeof createWorker>;
-  replies: Promise<Reply>[];
-} {
-  const waiting: ((reply: Reply) => void)[] = [];
-  const replies = [0, 1].map((index) => new Promise<Reply>((resolve) => (waiting[index] = resolve)));
-  const handle = createWorker({ tokenizeLines: job, checkTitle: endless }, (reply) => waiting.shift()?.(reply));
-  return { handle, replies };
-}
-
-const output = {
-  first: new Int32Array(1),
-  starts: new Int32Array(0),
-  parts: new Uint16Array(0),
-  known: new Uint8Array(0),
-  partsOfSpeech: [],
+const { text } = renderExample({ production: null, body: '【11ページ】\n　町は\u0007静かだ。\n\n' });
+const title: TitleToCheck = {
+  title: 'a',
+  sources: [{ path: 'a.txt', text }],
+  config: DEFAULT_CONFIG,
+  today: { year: 2026, month: 4, day: 1 },
 };
 
-/** Works until it is cancelled. */
-function* endless(): Generator<void, never> {
-  for (;;) yield;
+/** Has a title checked as a worker would. @returns what it replies */
+function repliesTo(paragraphsFirst: boolean, checker = new TitleChecker({ tokenize: () => undefined })): Reply[] {
+  const replies: Reply[] = [];
+  createWorker(
+    checker,
+    () => 'no dictionary',
+    (reply) => replies.push(reply),
+  )({ id: 7, title, paragraphsFirst });
+  return replies;
 }
 
-describe('the worker', () => {
-  test('replies with what a job comes to', async () => {
-    const { handle, replies } = workerWith(function* () {
-      yield;
-      return { output, transfer: [] };
-    });
-    handle({ kind: 'run', id: 1, job: 'tokenizeLines', input: [] });
-    expect(await replies[0]).toEqual({ kind: 'done', id: 1, output });
-  });
+const ids = (findings: readonly PlainFinding[]): string[] => findings.map(({ ruleId }) => ruleId);
 
-  test('takes messages in the middle of a job, so that it can be cancelled, and does the next one', async () => {
-    let first = true;
-    const { handle, replies } = workerWith(function* () {
-      if (first) {
-        first = false;
-        return yield* endless();
-      }
-      return { output, transfer: [] };
-    });
-    handle({ kind: 'run', id: 1, job: 'tokenizeLines', input: [] });
-    handle({ kind: 'cancel', id: 7 });
-    handle({ kind: 'cancel', id: 1 });
-    expect(await replies[0]).toEqual({ kind: 'cancelled', id: 1 });
-    handle({ kind: 'run', id: 2, job: 'tokenizeLines', input: [] });
-    expect(await replies[1]).toEqual({ kind: 'done', id: 2, output });
-  });
+test('a title is replied to once, with what there is to be said about the dictionary', () => {
+  const [reply, ...others] = repliesTo(false);
+  expect(others).toEqual([]);
+  expect(reply).toMatchObject({ kind: 'done', id: 7, answer: { problem: 'no dictionary' } });
+  const found = reply?.kind === 'done' ? ids(reply.answer.findings) : [];
+  expect(found).toEqual(expect.arrayContaining(['control-character', 'section-missing']));
+});
 
-  test('replies with the message when a job throws', async () => {
-    // eslint-disable-next-line require-yield
-    const { handle, replies } = workerWith(function* () {
-      throw new Error('no dictionary');
-    });
-    handle({ kind: 'run', id: 1, job: 'tokenizeLines', input: [] });
-    expect(await replies[0]).toEqual({ kind: 'failed', id: 1, message: 'no dictionary' });
-  });
+test('what single paragraphs hold is told before the rest where that is wanted', () => {
+  const [first, last] = repliesTo(true);
+  const found = first?.kind === 'first' ? ids(first.findings) : [];
+  expect(found).toContain('control-character');
+  expect(found).not.toContain('section-missing');
+  expect(last).toEqual(repliesTo(false)[0]);
+});
+
+test('a check that throws is replied to with the message', () => {
+  const broken = new TitleChecker({ tokenize: () => undefined });
+  broken.check = () => {
+    throw new Error('too deep');
+  };
+  expect(repliesTo(false, broken)).toEqual([{ kind: 'failed', id: 7, message: 'too deep' }]);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FileError, type Entry, type Files } from '../../../server/host/files';
 import { nodeFiles, realUri } from '../../../server/host/node-files';
-import { findTextFiles } from '../../../server/host/search';
+import { findDraftFiles } from '../../../server/host/search';
 import { nameOf, uriOfPath } from '../../../server/host/uri';
 
 let folder = '';
@@ -24,7 +24,7 @@ function make(...names: string[]): void {
 }
 
 async function search(): Promise<{ files: string[]; problems: string[] }> {
-  const { files, problems } = await findTextFiles(nodeFiles, uriOfPath(folder), realUri);
+  const { files, problems } = await findDraftFiles(nodeFiles, uriOfPath(folder), realUri);
   const name = (uri: string): string => relative(folder, fileURLToPath(uri));
   return { files: files.map(name), problems: problems.map(({ problem, uri }) => `${problem} ${name(uri)}`) };
 }
@@ -38,6 +38,11 @@ test('finds text files as people order them, also in folders that are named like
 test('leaves out what nobody wrote', async () => {
   make('node_modules/a/readme.txt', '.git/info.txt', '.trash/old.txt', '._001.txt', '__MACOSX/001.txt', '001.txt');
   expect((await search()).files).toEqual(['001.txt']);
+});
+
+test('finds documents, but none that is what a text was made from or that Word keeps for itself', async () => {
+  make('川.docx', '川.TXT', '山.DOCX', '山.epub', 'book.opf', '~$山.docx', '海.pdf');
+  expect((await search()).files).toEqual(['book.opf', '山.DOCX', '山.epub', '川.TXT']);
 });
 
 test('goes into each folder once and names links that lead in circles', async () => {
@@ -68,7 +73,7 @@ test('names folders that cannot be looked into and searches the rest', async () 
       return entries ? Promise.resolve(entries) : Promise.reject(new FileError('denied', uri));
     },
   };
-  const found = await findTextFiles(files, 'memory:/top', (uri) => Promise.resolve(uri));
+  const found = await findDraftFiles(files, 'memory:/top', (uri) => Promise.resolve(uri));
   expect(found.files).toEqual(['memory:/top/open/001.txt']);
   expect(found.problems.map(({ problem, uri }) => [problem, uri])).toEqual([['denied', 'memory:/top/closed']]);
 });

@@ -49,6 +49,18 @@ describe('the delivery report', () => {
     expect(one.page.main).toContain('<h2 id="title-1">水辺の町の記録');
     expect(one.page.main).not.toContain('<script');
   });
+
+  test('counts what was allowed, and leaves what the editor shows as it is', async () => {
+    const uri = folder.write('川.txt', draftWith(CONTROL_CHARACTERS));
+    folder.write('accessible-text.json', '{ "allow": [{ "rule": "control-character", "reason": "原本のとおり" }] }');
+    await client.open(uri, draftWith(CONTROL_CHARACTERS));
+    const { text } = await client.request<{ text: string }>(REPORT, { format: 'json', uri });
+    const [title] = (JSON.parse(text) as { titles: { allowed: object[]; findings: object[] }[] }).titles;
+    expect(title?.allowed).toMatchObject([{ rule: 'control-character', findings: expect.any(Number) as number }]);
+    expect(title?.allowed[0]).not.toMatchObject({ findings: 0 });
+    expect(title?.findings).toEqual([]);
+    expect(await client.pull(uri)).toEqual([]);
+  });
 });
 
 describe('the form of the declarations', () => {

@@ -56,6 +56,15 @@ test('files get their new names by the editor, after the list of them was change
   expect(annotated.every((one) => 'annotationId' in one && one.annotationId === 'fix')).toBe(true);
 });
 
+test('what was declared and allowed of them keeps to their new names', async () => {
+  folder.write('accessible-text.json', '{ "titles": { "1.txt": {} }, "allow": [{ "rule": "x", "file": "10.txt" }] }');
+  const { edit } = (await renaming(RENAMING)) ?? {};
+  const [config, list] = (edit?.documentChanges ?? []).filter(TextDocumentEdit.is);
+  expect(config?.textDocument.uri).toBe(folder.uri('accessible-text.json'));
+  expect(config?.edits).toMatchObject([{ newText: '"01.txt"', annotationId: 'fix' }]);
+  expect(list?.textDocument.uri).toBe(first);
+});
+
 test('nothing is offered to a client that cannot rename files', async () => {
   expect(await renaming(PULL_CLIENT)).toBeUndefined();
 });

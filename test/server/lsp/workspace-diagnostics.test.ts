@@ -271,6 +271,26 @@ describe('the workspace', () => {
     expect(await client.pull(odd)).toEqual([]);
   });
 
+  test('passes by what the editor does not show, and comes to it once it is shown', async () => {
+    const names = ['odd.txt', 'old/odd.txt', 'a/backup/odd.txt', 'copy.bak.txt', '#odd.txt'];
+    const [odd = '', ...others] = names.map((name) => folder.write(name, draftWith(ODD_HEADING)));
+    await start();
+    const exclude = (globs: readonly string[]): Promise<void> =>
+      client.notify('accessibleText/choices', {
+        drafts: [],
+        notDrafts: [],
+        excluded: [{ folder: folder.uri(), globs }],
+      });
+    await exclude(['old', '**/backup/**', '*.{bak,tmp}.txt', '#odd.txt']);
+    held = client.hold();
+    await until(() => rules(odd)?.includes(HEADING_RULE) === true);
+    await pause(300);
+    expect(new Set(held.parts.map(({ uri }) => uri))).toEqual(new Set([odd]));
+    await exclude(['odd.txt']);
+    await until(() => others.every((uri) => rules(uri)?.includes(HEADING_RULE) === true));
+    await until(() => held?.items(odd)?.length === 0);
+  });
+
   test('does not take its configuration for a draft, nor what is open as something else', async () => {
     const text = '{ "include": ["*"], "organisation": "青葉点字図書館" }';
     const config = folder.write('accessible-text.json', text);

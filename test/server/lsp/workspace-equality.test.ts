@@ -7,8 +7,8 @@ import { createWordings } from '../../../server/core/lint/wording';
 import { RULES } from '../../../server/core/rules/index';
 import { lineIndexAt } from '../../../server/core/text/lines';
 import { nodeFiles, realUri } from '../../../server/host/node-files';
-import { createProjectFinder, listNames, loadFile, loadTitles } from '../../../server/host/project';
-import { findTextFiles } from '../../../server/host/search';
+import { createProjectFinder, listNames, loadDraft, loadTitles } from '../../../server/host/project';
+import { findDraftFiles } from '../../../server/host/search';
 import { parentOf } from '../../../server/host/uri';
 import { today } from '../../../server/lsp/today';
 import { Client } from './client';
@@ -42,13 +42,13 @@ type Findings = Record<string, string[]>;
 
 /** What a check of the whole folder by the command line finds, by URI. */
 async function freshCheck(folder: string): Promise<Findings> {
-  const { files } = await findTextFiles(nodeFiles, folder, realUri);
+  const { files } = await findDraftFiles(nodeFiles, folder, realUri);
   const wordings = createWordings(RULES, 'ja');
   const found: Findings = {};
   for (const parent of new Set(files.map(parentOf))) {
     const project = await createProjectFinder(nodeFiles, RULES)(parent);
     const own = files.filter((uri) => parentOf(uri) === parent && !project.isIgnored(uri));
-    const loaded = await Promise.all(own.map((uri) => loadFile(nodeFiles, uri)));
+    const loaded = await Promise.all(own.map((uri) => loadDraft(nodeFiles, project, uri)));
     for (const { deliverable, isDraft, uriOf } of loadTitles(project, loaded, await listNames(nodeFiles, parent))) {
       if (!isDraft) continue;
       for (const draft of deliverable.drafts) found[uriOf(draft)] = [];

@@ -7,8 +7,13 @@ import {
   canReachWindow,
   clearNotifications,
   answerQuestion,
+  focused,
   press,
+  readPanels,
   readWindow,
+  screenshot,
+  tabTo,
+  type,
   until,
   untilOffered,
 } from './workbench';
@@ -27,12 +32,52 @@ suite('納品', () => {
     await chooseFirst();
     await done;
     await untilWebview(inLanguage('納品前レポート', 'Delivery report'));
+    const headings = await until('the report to be shown', async () => {
+      const shown = await readPanels('h1, h2');
+      return shown.length > 0 ? shown : undefined;
+    });
+    assert.equal(headings[0], inLanguage('納品前レポート', 'Delivery report'));
+    assert.equal(headings.at(-1), '小さな町の図書館');
+    assert.deepEqual(await readPanels('main script'), []);
+    await screenshot('delivery-report');
   });
 
   test('the form of the declarations opens for the draft that is active', async () => {
     await openDraft(await draftText());
     await vscode.commands.executeCommand('accessibleText.declare');
     await untilWebview(inLanguage('申告', 'Declarations'));
+  });
+
+  test('the form is filled in and saved by keyboard, and the rest of the configuration stays as it was', async function () {
+    if (!canReachWindow) this.skip();
+    const before = [
+      '{',
+      '  // 館で決めたこと',
+      '  "organisation": "青葉点字図書館",',
+      '  "inHouse": { "shelf": 3 }, // この館だけの項目',
+      '  "declarations": {}',
+      '}',
+      '',
+    ].join('\n');
+    const config = await write(before, 'form/accessible-text.json');
+    await openDraft(await draftText(), 'form/draft.txt');
+    await vscode.commands.executeCommand('accessibleText.declare');
+    await untilWebview(inLanguage('申告', 'Declarations'));
+    await fillIn('例示花子', '04012020');
+    await screenshot('declarations-filled-in');
+    await press('Enter');
+    await until('the answer to be saved', async () => {
+      return (await focused())?.label.startsWith(inLanguage('保存しました', 'Saved')) ?? false;
+    });
+    await screenshot('declarations-saved');
+    const after = Buffer.from(await vscode.workspace.fs.readFile(config)).toString();
+    const written = /,?\s*"titles": \{[^]*\}(?=\s*\}\s*$)/.exec(after)?.[0] ?? '';
+    assert.deepEqual(JSON.parse(`{${written.replace(/^,/, '')}}`), {
+      titles: {
+        'draft.txt': { declarations: { scope: { answer: 'whole-book', by: '例示花子', on: '2020-04-01' } } },
+      },
+    });
+    assert.equal(after.replace(written, ''), before);
   });
 
   test('packing says what stands in the way and leads to the form', async function () {
@@ -71,6 +116,21 @@ suite('納品', () => {
     assert.deepEqual(names.sort(), ['keep.txt', 'out.manifest.tsv', 'out.report.html', 'out.zip']);
   });
 });
+
+/** Answers the first question of the form. @param day as the keys are pressed in its field */
+async function fillIn(name: string, day: string): Promise<void> {
+  await until('the form to have the keyboard', async () => {
+    await press('Tab');
+    return (await focused())?.label === inLanguage('確かめた人', 'Who answers for it');
+  });
+  await type(name);
+  await tabTo(inLanguage('確かめた日', 'Day'));
+  await type(day);
+  await tabTo(inLanguage('まだ答えない', 'Not answered yet'), inLanguage('このデータは', 'How much'));
+  // The last of the choices is followed by the first.
+  await press('ArrowDown');
+  assert.equal((await focused())?.label, inLanguage('図書1冊の全体', 'A whole volume of a book'));
+}
 
 /** Takes the first of several choices: the title of the active draft. */
 async function chooseFirst(): Promise<void> {

@@ -56,7 +56,7 @@ export async function press(keys: string): Promise<void> {
 }
 
 /** Types a text as a person would. */
-async function type(text: string): Promise<void> {
+export async function type(text: string): Promise<void> {
   await askWindow('type', text);
 }
 
@@ -84,6 +84,28 @@ export async function answerQuestion(title: string, answer: string): Promise<voi
   await press('Enter');
 }
 
+/** What has the keyboard, in a panel, too. */
+export interface Focused {
+  /** The question that it belongs to, of a form. */
+  readonly group: string;
+  readonly label: string;
+}
+
+/** What a screen reader would say of what has the keyboard. */
+export async function focused(): Promise<Focused | null> {
+  return (await askWindow('focused', '')) as Focused | null;
+}
+
+/** Presses the tab key until something of this label has the keyboard. */
+export async function tabTo(label: string, group = ''): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await press('Tab');
+    const now = await focused();
+    if (now?.label.startsWith(label) && now.group.startsWith(group)) return;
+  }
+  throw new Error(`the tab key does not lead to ${group} ${label}, but to ${JSON.stringify(await focused())}`);
+}
+
 /** Clicks the first element that a Playwright selector finds. */
 export async function click(selector: string): Promise<void> {
   await askWindow('click', selector);
@@ -92,6 +114,11 @@ export async function click(selector: string): Promise<void> {
 /** The label or text of each element of the window that a selector finds: what a screen reader has to say about it. */
 export async function readWindow(selector: string): Promise<string[]> {
   return (await askWindow('read', selector)) as string[];
+}
+
+/** As readWindow, inside the panels that an extension shows. */
+export async function readPanels(selector: string): Promise<string[]> {
+  return (await askWindow('read-panels', selector)) as string[];
 }
 
 /** The messages to the user that wait in the corner of the window. Under test, VS Code shows them in their list only. */

@@ -58,6 +58,15 @@ const NATIONAL = `${spaced('全国書誌')} ?(?:${NUMBER}|${COUNT})|(?:JP|NBN|JP
 const PLACE = spaced('(?:配架|排架|所蔵|所在|配置|保管)(?:場所|情報|先|位置)|置き場所');
 const WHEREABOUTS = '所在(?!地)|所蔵(?![者品])|書架|配架|排架';
 
+/** The letters that words before 番号, No. and the like end with. */
+const LAST_LETTERS = [CALL_SIGN, CALL_NUMBER, COPY, MATTER].flatMap((words) => words.match(/[^\s|()?](?=[|)])/g) ?? []);
+/** No label is without one of these. They are looked for first, as the pattern of all labels takes long to compile. */
+const SIGN = [
+  `[${LAST_LETTERS.join('')}] ?の? ?(?:${NUMBER}|${COUNT})`,
+  spaced('所在|所蔵|書架|配架|排架|配置|保管|置き場|函架|架号|函号|棚番|背ラベル|コール|バーコード|図書館登録|書誌'),
+  'MARC|マーク|TRC|NCID|NACSIS|CiNii|Bib|BBID|NDLCN|LCCN|OCLC|JP|NBN|Call|Shelf|Seiky|Accession|Barcode|Item|Book|Local|Reg|T[oō]u?roku|Shiry',
+].join('|');
+
 /** Words in front that make the label speak of something else than a library's copy. */
 const OF_SOMETHING_ELSE =
   /(?:商標|特許|意匠|実用新案|法人|事業者|団体|印刷物|刊行物|行政情報|著作権|許諾|承認|認可|会員|個人|利用者|車両|電話|郵便|雑誌|出版者|出版社|書籍|日本)の?\s?(?:国際)?$/;
@@ -85,12 +94,15 @@ export function createLabelFinder(more: readonly string[]): FindLabels {
     `(?!(?<=[A-Za-z])[A-Za-z])(?:${kinds.map(([kind, words]) => `(?<${kind}>${words})`).join('|')})`,
     'gi',
   );
-  return (folded) =>
-    [...folded.matchAll(pattern)].flatMap((match) => {
+  const sign = new RegExp([...own, SIGN].join('|'), 'i');
+  return (folded) => {
+    if (!sign.test(folded)) return [];
+    return [...folded.matchAll(pattern)].flatMap((match) => {
       const kind = kinds.find(([name]) => match.groups?.[name] !== undefined)?.[0];
       const label = kind && readLabel(folded, kind, { start: match.index, end: match.index + match[0].length });
       return label ? [label] : [];
     });
+  };
 }
 
 function readLabel(folded: string, kind: LabelKind, words: Span): Label | undefined {
@@ -116,7 +128,7 @@ function escape(label: string): string {
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-const WITHOUT_VALUE = /^[\s:=・)\]】」〉>〕-]*(?:なし|無し|ナシ|不明|\?+)?[\s)\]】」〉>〕-]*$/;
+const WITHOUT_VALUE = /^[\s:=・)\]】」〉>〕-]*(?:(?:なし|無し|ナシ|不明|\?+)[\s)\]】」〉>〕-]*)?$/;
 
 /** @returns whether the line is a label of a number, and no number follows it. */
 export function isBareLabel(line: string, findLabels: FindLabels): boolean {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { isJapaneseIsbn, isNcid } from './check-digit';
 
@@ -88,6 +89,8 @@ const SERIES_REACH = 60;
 const SEGMENT = /[^\u3000()（）[\]［］【】〔〕「」『』,，、;；|]+/g;
 /** A line without these holds no number. */
 const SIGN = /\d|\/|\||‖|^[A-Z]/;
+/** Without these it can only be a number as a whole; a year, a telephone number or an ISBN has none of them. */
+const SIGN_INSIDE = /\d{3}(?:\.\d|[|‖/]| ?[ ・-] ?[A-Zァ-ヺｦ-ﾟ])|[A-Z][\d/|]|\|\||‖|特\d|JP-?\d/;
 
 /**
  * Finds what looks like a number of a library in one line, in order; shapes may overlap.
@@ -96,25 +99,26 @@ const SIGN = /\d|\/|\||‖|^[A-Z]/;
  */
 export function findShapes(line: string, folded: string): Shape[] {
   if (!SIGN.test(folded)) return [];
-  const records = [
-    ...matches(RECORD, folded),
-    ...matches(NCID, folded).filter(({ start, end }) => isNcid(folded.slice(start, end))),
-  ];
   const masked = OTHERS.reduce((text, other) => text.replace(other, (found) => '■'.repeat(found.length)), folded);
-  const afterSeries = ({ start }: Span): boolean => SERIES.test(masked.slice(Math.max(0, start - SERIES_REACH), start));
-  const spans = [
-    ...records,
-    ...STRONG.flatMap((shape) => matches(shape, masked)),
-    ...WEAK.flatMap((shape) => matches(shape, masked)).filter((span) => !afterSeries(span)),
-    ...findApart(line, masked).filter((span) => !afterSeries(span)),
-    ...findWholeLine(masked),
-  ];
-  const national = matches(NATIONAL, masked).map((span) => ({ span, national: true }));
+  const hasSign = SIGN_INSIDE.test(folded);
+  const spans = [...(hasSign ? findInside(line, folded, masked) : []), ...findWholeLine(masked)];
+  const national = hasSign ? matches(NATIONAL, masked).map((span) => ({ span, national: true })) : [];
   return [...national, ...spans.map((span) => ({ span, national: false }))].sort((a, b) => a.span.start - b.span.start);
 }
 
+function findInside(line: string, folded: string, masked: string): Span[] {
+  const afterSeries = ({ start }: Span): boolean => SERIES.test(masked.slice(Math.max(0, start - SERIES_REACH), start));
+  return [
+    ...matches(RECORD, folded),
+    ...matches(NCID, folded).filter(({ start, end }) => isNcid(folded.slice(start, end))),
+    ...STRONG.flatMap((shape) => matches(shape, masked)),
+    ...WEAK.flatMap((shape) => matches(shape, masked)).filter((span) => !afterSeries(span)),
+    ...findApart(line, masked).filter((span) => !afterSeries(span)),
+  ];
+}
+
 function findApart(line: string, masked: string): Span[] {
-  return [...line.matchAll(SEGMENT)].flatMap((segment) =>
+  return [...matchesIn(line, SEGMENT)].flatMap((segment) =>
     pieces(masked.slice(segment.index, segment.index + segment[0].length)).flatMap(({ text, offset }) => {
       const start = segment.index + offset;
       return APART.some((shape) => shape.test(text)) ? [{ start, end: start + text.length }] : [];
@@ -144,5 +148,5 @@ export function startsWithDate(digits: string): boolean {
 }
 
 function matches(shape: RegExp, text: string): Span[] {
-  return [...text.matchAll(shape)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  return [...matchesIn(text, shape)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

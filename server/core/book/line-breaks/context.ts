@@ -31,8 +31,14 @@ export function probability(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-/** Puts each line end in the context of the scores of all. */
-export function placeAll(evidence: readonly Evidence[], scores: readonly number[]): Placed[] {
+/**
+ * Reads the scores of all line ends.
+ * @returns puts the line end with a number in the context of all; most are decided without
+ */
+export function readScores(
+  evidence: readonly Evidence[],
+  scores: readonly number[],
+): (k: number) => Placed | undefined {
   const chances = scores.map(probability);
   const sums = runningSums(chances, (chance) => chance);
   const all = (sums.at(-1) ?? 0) / Math.max(1, scores.length);
@@ -41,7 +47,9 @@ export function placeAll(evidence: readonly Evidence[], scores: readonly number[
     chances,
   );
   const { agreement } = page;
-  return evidence.map((known, k) => {
+  return (k) => {
+    const known = evidence[k];
+    if (!known) return undefined;
     const context: Context = {
       own: scores[k] ?? 0,
       before: chances[k - 1] ?? 0,
@@ -53,7 +61,7 @@ export function placeAll(evidence: readonly Evidence[], scores: readonly number[
       agreement,
     };
     return { known, context };
-  });
+  };
 }
 
 type Known = Feature<Placed>;

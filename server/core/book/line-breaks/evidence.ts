@@ -1,4 +1,12 @@
-import { countLines, habitsOf, neighbourhoodOf, type Habits, type Neighbourhood } from './habits';
+import {
+  countLines,
+  countOpenPeers,
+  habitsOf,
+  neighbourhoodOf,
+  type CountedLines,
+  type Habits,
+  type Neighbourhood,
+} from './habits';
 import type { LineEnd, LineEnds } from './line-end';
 
 /** What is known of one line end when it is weighed. */
@@ -8,11 +16,34 @@ export interface Evidence {
   readonly previous: LineEnd | undefined;
   readonly habits: Habits;
   readonly around: Neighbourhood;
+  /** How many lines around are about as wide and end in mid-sentence: a page breaks most of its lines there. */
+  readonly openPeers: number;
+}
+
+/** Most line ends are told by themselves, so that the lines around are looked at only when they are asked for. */
+class EvidenceAt implements Evidence {
+  #around: Neighbourhood | undefined;
+
+  constructor(
+    readonly end: LineEnd,
+    readonly previous: LineEnd | undefined,
+    readonly habits: Habits,
+    private readonly lines: CountedLines,
+    private readonly k: number,
+  ) {}
+
+  get around(): Neighbourhood {
+    return (this.#around ??= neighbourhoodOf(this.lines, this.k));
+  }
+
+  get openPeers(): number {
+    return countOpenPeers(this.lines, this.k);
+  }
 }
 
 /** Gathers what is known of each line end before it is weighed. */
 export function evidenceOf({ shapes, ends }: LineEnds): Evidence[] {
   const lines = countLines(shapes);
   const habits = habitsOf(lines);
-  return ends.map((end, k) => ({ end, previous: ends[k - 1], habits, around: neighbourhoodOf(lines, k) }));
+  return ends.map((end, k) => new EvidenceAt(end, ends[k - 1], habits, lines, k));
 }

@@ -21,8 +21,6 @@ export interface Habits {
 export interface Neighbourhood {
   /** Share of the lines around that are as wide as this one. */
   readonly peers: number;
-  /** How many lines around are about as wide and end in mid-sentence: a page breaks most of its lines there. */
-  readonly openPeers: number;
   /** The second greatest width around: one line may hang over. */
   readonly widest: number;
   readonly closed: number;
@@ -39,7 +37,6 @@ export interface Neighbourhood {
 /** The lines of a body with what is counted over them once, so that a share of any stretch costs nothing. */
 export interface CountedLines {
   readonly shapes: readonly LineShape[];
-  readonly widest: readonly number[];
   readonly closed: readonly number[];
   readonly stopping: readonly number[];
   readonly short: readonly number[];
@@ -58,12 +55,10 @@ const WIDEST_PAGE = 130;
 
 /** Counts over all lines of a body. */
 export function countLines(shapes: readonly LineShape[]): CountedLines {
-  const widest = shapes.map((_, k) => secondWidest(shapes, k));
   const stops = ({ ending, width }: LineShape, k: number): boolean =>
-    ending !== 'closed' && width >= 8 && width < SHORT_WIDTH && width < (widest[k] ?? 0) - 6;
+    ending !== 'closed' && width >= 8 && width < SHORT_WIDTH && width < secondWidest(shapes, k) - 6;
   return {
     shapes,
-    widest,
     closed: runningSums(shapes, ({ ending }) => Number(ending === 'closed')),
     stopping: runningSums(shapes, (shape, k) => Number(stops(shape, k))),
     short: runningSums(shapes, ({ width }) => Number(width < SHORT_WIDTH)),
@@ -91,10 +86,9 @@ export function habitsOf({ shapes, stopping }: CountedLines): Habits {
 export function neighbourhoodOf(lines: CountedLines, k: number): Neighbourhood {
   const { shapes } = lines;
   const width = shapes[k]?.width ?? 0;
-  const widest = lines.widest[k] ?? 0;
+  const widest = secondWidest(shapes, k);
   return {
     peers: shareOfWidths(shapes, k, NEAR, (other) => Math.abs(other - width) <= 2),
-    openPeers: countOpenPeers(shapes, k),
     widest,
     closed: shareAround(lines.closed, k, NEAR),
     stopping: shareAround(lines.stopping, k, WIDER),
@@ -105,10 +99,15 @@ export function neighbourhoodOf(lines: CountedLines, k: number): Neighbourhood {
   };
 }
 
-function countOpenPeers(shapes: readonly LineShape[], k: number): number {
+/** Counts the lines around the line `k` that are about as wide and end in mid-sentence. */
+export function countOpenPeers({ shapes }: CountedLines, k: number): number {
   const width = shapes[k]?.width ?? 0;
-  const around = [...shapes.slice(Math.max(0, k - WIDE), k), ...shapes.slice(k + 1, k + WIDE + 1)];
-  return around.filter((other) => other.ending !== 'closed' && Math.abs(other.width - width) <= 4).length;
+  let count = 0;
+  for (let near = Math.max(0, k - WIDE); near <= k + WIDE; near++) {
+    const other = shapes[near];
+    if (other && near !== k && other.ending !== 'closed' && Math.abs(other.width - width) <= 4) count++;
+  }
+  return count;
 }
 
 function shareOfWidths(

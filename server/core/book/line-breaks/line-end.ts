@@ -52,7 +52,7 @@ export function lineEnds(lines: readonly string[]): LineEnds {
   const roles = lineRoles(lines);
   const shapes: LineShape[] = [];
   lines.forEach((line, index) => {
-    if (roles[index] === 'text') shapes.push(shapeOf(line, index));
+    if (roles[index] === 'text') shapes.push(new ShapeOfLine(line, index));
   });
   const ends = shapes.slice(1).map((next, k): LineEnd => {
     const line = shapes[k] ?? next;
@@ -66,23 +66,40 @@ function splitsWord(line: LineShape, next: LineShape): boolean {
   return next.first === 'latin' && /[A-Za-z]-$/.test(line.text) && /^[a-z]/.test(next.text);
 }
 
-function shapeOf(line: string, index: number): LineShape {
-  const visible = visibleText(line).trimEnd();
-  const text = visible.trimStart();
-  const last = characterClass(text.at(-1));
-  return {
-    index,
-    text,
-    width: displayWidth(visible),
-    indent: visible.length - text.length,
-    placed: visible.startsWith('   '),
-    columns: WIDE_SPACE.test(text) && COLUMNS.test(text),
-    first: characterClass(text[0]),
-    last,
-    ending: endingOf(last),
-    brackets: looseBrackets(text),
-    sentence: text.includes('。'),
-  };
+/** Columns and brackets are read where an end is in doubt; most are not. */
+class ShapeOfLine implements LineShape {
+  readonly text: string;
+  readonly width: number;
+  readonly indent: number;
+  readonly placed: boolean;
+  readonly first: CharacterClass;
+  readonly last: CharacterClass;
+  readonly ending: Ending;
+  readonly sentence: boolean;
+
+  constructor(
+    line: string,
+    readonly index: number,
+  ) {
+    const visible = visibleText(line).trimEnd();
+    const text = visible.trimStart();
+    this.text = text;
+    this.width = displayWidth(visible);
+    this.indent = visible.length - text.length;
+    this.placed = visible.startsWith('   ');
+    this.first = characterClass(text[0]);
+    this.last = characterClass(text.at(-1));
+    this.ending = endingOf(this.last);
+    this.sentence = text.includes('。');
+  }
+
+  get columns(): boolean {
+    return WIDE_SPACE.test(this.text) && COLUMNS.test(this.text);
+  }
+
+  get brackets(): LooseBrackets {
+    return looseBrackets(this.text);
+  }
 }
 
 function gapOf(roles: readonly LineRole[], from: number, to: number): Gap {

@@ -23,7 +23,7 @@ const INTRODUCES =
 export function obstacleOf(known: Evidence): Obstacle | undefined {
   const { line, next, forbidden } = known.end;
   if (forbidden === 'strictly') return undefined;
-  if (line.ending === 'closed' && known.around.openPeers === 0) return 'sentence';
+  if (line.ending === 'closed' && known.openPeers === 0) return 'sentence';
   if (next.first === 'bullet' || next.first === 'middle-dot') return 'bullet';
   if (next.columns || line.columns) return 'table';
   const filled = isFilled(known);

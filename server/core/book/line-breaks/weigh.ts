@@ -1,5 +1,5 @@
 import type { TokenSource } from '../../text/tokens';
-import { CONTEXT_FEATURES, placeAll, type Placed } from './context';
+import { CONTEXT_FEATURES, readScores, type Placed } from './context';
 import { evidenceOf, type Evidence } from './evidence';
 import type { Feature } from './feature';
 import { LAYOUT_FEATURES } from './layout-features';
@@ -52,10 +52,11 @@ export class Scales {
   weigh(lines: readonly string[], tokens: TokenSource | undefined): Weighed[] {
     const evidence = evidenceOf(lineEnds(lines));
     const first = evidence.map((known) => (obstacleOf(known) ? NEVER : this.#line.weigh(known, known.end.line.ending)));
-    return placeAll(evidence, first).map((placed) => {
-      const { end } = placed.known;
-      const { own } = placed.context;
-      if (own === NEVER) return { end, score: NEVER };
+    const placeOf = readScores(evidence, first);
+    return evidence.map(({ end }, k) => {
+      const own = first[k] ?? NEVER;
+      const placed = own === NEVER ? undefined : placeOf(k);
+      if (!placed) return { end, score: NEVER };
       const score = own + this.#context.weigh(placed, end.line.ending);
       const words = Math.abs(score) < DECIDED && tokens ? wordsAtBreak(end, tokens) : undefined;
       return { end, score: words ? score + this.#words.weigh(words, end.line.ending) : score };

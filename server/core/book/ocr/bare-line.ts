@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 /** A line without what the producer put between its words, so that a word stands together: readings 《…》, page marks 【…】, ｜. */
@@ -11,7 +12,7 @@ const BETWEEN_WORDS = /《[^《》]*》|【[^【】]*】|〔[^〔〕]*〕|｜/g;
 
 /** Takes readings and page marks out of a line. */
 export function bareLine(line: string): BareLine {
-  const cuts = [...line.matchAll(BETWEEN_WORDS)];
+  const cuts = [...matchesIn(line, BETWEEN_WORDS)];
   if (cuts.length === 0) return { text: line, placeOf: (span) => span };
   const offsets: number[] = [];
   let text = '';

@@ -1,6 +1,7 @@
 import { HIRAGANA_OF_KATAKANA, KANJI_OF_KATAKANA, KATAKANA_OF_HIRAGANA, KATAKANA_OF_KANJI } from './look-alikes';
 import type { Suspect } from './suspect';
 import { gain, nearby, wordAt, type Words } from './words-nearby';
+import { matchesIn } from '../../text/matches';
 
 /** Kanji and hiragana tell nothing but beside katakana or at the start of a line; a kana with a voicing mark behind it is another one. */
 const CANDIDATE =
@@ -47,7 +48,7 @@ const SURE = 4000;
 export function* findByScript(line: string, words: Words | undefined): Iterable<Suspect> {
   if (!CANDIDATES.test(line)) return;
   const habits = { katakanaGrammar: KATAKANA_GRAMMAR.test(line), listItems: LIST_ITEM.test(line) };
-  for (const { 0: found, index } of line.matchAll(CANDIDATE)) {
+  for (const { 0: found, index } of matchesIn(line, CANDIDATE)) {
     const suspect = judge({ line, at: index, found, ...habits }, words);
     if (suspect) yield suspect;
   }

@@ -15,6 +15,10 @@ const PARTNERS: ReadonlyMap<number, Partners> = new Map([
   ...partnersOf('smallKana', OTHER_SIZE),
 ]);
 
+/** One byte a unit, which is looked up for every letter of a book. */
+const HAS_PARTNERS = new Uint8Array(0x10000);
+for (const unit of PARTNERS.keys()) HAS_PARTNERS[unit] = 1;
+
 /** Of the replacements those that are a word by themselves. */
 const PARTICLE = /[ばやよ]/;
 
@@ -22,7 +26,8 @@ const PARTICLE = /[ばやよ]/;
 export function* findByWords(line: string, words: Words | undefined): Iterable<Suspect> {
   if (!words) return;
   for (let start = 0; start < line.length; start++) {
-    const partners = PARTNERS.get(line.charCodeAt(start));
+    const unit = line.charCodeAt(start);
+    const partners = HAS_PARTNERS[unit] === 1 ? PARTNERS.get(unit) : undefined;
     if (!partners) continue;
     const { kind, others } = partners;
     if (kind === 'smallKana' && !sizeMatters(line, start)) continue;

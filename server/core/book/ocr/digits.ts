@@ -1,4 +1,5 @@
 import type { Suspect } from './suspect';
+import { matchesIn } from '../../text/matches';
 
 /** A run of digits with letters that look like digits among them, but for codes, which have other letters or signs too. */
 const RUN =
@@ -9,8 +10,8 @@ const FULL_WIDTH = 0xfee0;
 
 /** Finds a letter between digits or before what they count: 19l2年, 1O月. */
 export function* findLettersInNumbers(line: string): Iterable<Suspect> {
-  for (const { 0: run, index } of line.matchAll(RUN)) {
-    const [first, ...others] = run.matchAll(LETTER);
+  for (const { 0: run, index } of matchesIn(line, RUN)) {
+    const [first, ...others] = matchesIn(run, LETTER);
     // With more letters it is hardly a number; 19〇〇 is one that the author left open.
     if (!first || others.length > 0) continue;
     const start = index + first.index;

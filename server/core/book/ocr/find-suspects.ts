@@ -8,20 +8,26 @@ import { findMisreadWords } from './misread-words';
 import { findRepeated } from './repeated';
 import { findSentenceMarks } from './sentence-marks';
 import type { Suspect } from './suspect';
-import { weighing } from './words-nearby';
+import { weighing, type Words } from './words-nearby';
 
 /** What is told of a misprint of the book itself: 明冶（ママ）. */
 const AS_PRINTED = /^.{0,6}[（(［〔]?ママ/;
 
 /**
- * Finds what OCR has probably misread in a line, by the line alone.
+ * Makes a finder of what OCR has probably misread in a line, by the line alone.
  * @param tokens without one that can weigh words, only what the scripts tell is found
- * @returns the places in reading order; of places that overlap the first one
+ * @returns finds the places in reading order; of places that overlap the first one
  */
-export function findSuspects(line: string, tokens: TokenSource | undefined): Suspect[] {
+export function createSuspectFinder(tokens: TokenSource | undefined): (line: string) => Suspect[] {
   const words = weighing(tokens);
-  // Whoever has no words yet is to know that they are wanted.
-  if (!words) tokens?.tokenize(line);
+  return (line) => {
+    // Whoever has no words yet is to know that they are wanted.
+    if (!words) tokens?.tokenize(line);
+    return findSuspects(line, words);
+  };
+}
+
+function findSuspects(line: string, words: Words | undefined): Suspect[] {
   const bare = bareLine(line);
   const { text } = bare;
   const found = [

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { Suspect } from './suspect';
 import { gain, nearby, wordAt, type Words } from './words-nearby';
@@ -22,7 +23,7 @@ const SURER = 3000;
 
 /** Finds ー where no sound can be stretched: ー番, 同ー人. */
 export function* findLongVowels(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { index } of line.matchAll(CANDIDATE)) {
+  for (const { index } of matchesIn(line, CANDIDATE)) {
     const suspect = findIchi(line, { start: index, end: index + 1 }, words);
     if (suspect) yield suspect;
   }

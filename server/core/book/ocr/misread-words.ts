@@ -1,6 +1,7 @@
 import { isOldSpelling } from './least-gain';
 import type { Suspect } from './suspect';
 import { gain, nearby, type Words } from './words-nearby';
+import { matchesIn } from '../../text/matches';
 
 /**
  * Everyday words with one character misread, where what results is no word but cheap in pieces, so that the words around do not
@@ -38,7 +39,7 @@ const LARGE_TSU = new RegExp(
 
 /** Finds everyday words with one misread character. */
 export function* findMisreadWords(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: word, index } of line.matchAll(CANDIDATE)) {
+  for (const { 0: word, index } of matchesIn(line, CANDIDATE)) {
     const right = MISREAD.get(word) ?? word;
     const won = gain(nearby(line, { start: index, end: index + word.length }), right, words);
     if (won !== undefined && won < 0) continue;
@@ -50,7 +51,7 @@ export function* findMisreadWords(line: string, words: Words | undefined): Itera
 }
 
 function* findLargeTsu(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { index } of line.matchAll(LARGE_TSU)) {
+  for (const { index } of matchesIn(line, LARGE_TSU)) {
     if (isOldSpelling(line)) return;
     const span = { start: index, end: index + 1 };
     const won = gain(nearby(line, span), 'っ', words);

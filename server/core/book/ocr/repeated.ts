@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Token } from '../../text/tokens';
 import type { Suspect } from './suspect';
 import { gain, nearby, type Nearby, type Words } from './words-nearby';
@@ -11,7 +12,7 @@ const CLOSED_WORD = /^(?:助詞|助動詞|連体詞|名詞-(?:非自立|代名�
 
 /** Finds a particle or a mark that stands twice: 私をを, 男のの. */
 export function* findRepeated(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: pair, index: start } of line.matchAll(DOUBLED)) {
+  for (const { 0: pair, index: start } of matchesIn(line, DOUBLED)) {
     const letter = pair.charAt(0);
     // はははは is laughter.
     if (line.charAt(start - 1) === letter || line.charAt(start + 2) === letter) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches';
 import type { Token } from '../../text/tokens';
 import { isInsideQuotation } from './quotation';
 import type { Suspect } from './suspect';
@@ -16,7 +17,7 @@ const END_OF_JOINING = /[はもばがらてでといきぎしじちぢにひび�
 
 /** Finds 。 behind words that no sentence ends with, and 、 behind a finished sentence at the end of a line. */
 export function* findSentenceMarks(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: mark, index: start } of line.matchAll(CANDIDATE)) {
+  for (const { 0: mark, index: start } of matchesIn(line, CANDIDATE)) {
     const found = { start, end: start + 1, kind: 'sentenceMark' } as const;
     // In speech a sentence may end with any word.
     const mayBe = mark === '。' ? END_OF_JOINING.test(line.charAt(start - 1)) : isProse(line, start);

@@ -1,5 +1,5 @@
 import { oneLine } from './one-line';
-import { isHeadedBy, type Block, type TableBlock } from '../block';
+import { isHeadedBy, withAbove, type Block, type TableBlock } from '../block';
 import type { Locale } from '../../text/wording';
 import { displayWidth } from '../../text/width';
 
@@ -50,15 +50,31 @@ export interface HtmlParts {
 }
 
 /** A document as the parts of a page. */
-export function toHtmlParts(blocks: readonly Block[]): HtmlParts {
-  const heading = blocks.find((block) => block.type === 'heading');
-  const main = blocks.map((block, index) => blockToHtml(block, blocks[index - 1])).join('\n');
-  return { title: heading?.text ?? '', style: PAGE_STYLE, main };
+export function toHtmlParts(blocks: Iterable<Block>): HtmlParts {
+  let title: string | undefined;
+  const main: string[] = [];
+  for (const [block, above] of withAbove(blocks)) {
+    if (block.type === 'heading') title ??= block.text;
+    main.push(blockToHtml(block, above));
+  }
+  return { title: title ?? '', style: PAGE_STYLE, main: main.join('\n') };
 }
 
 /** A page of its own: no script, nothing from outside, readable by keyboard and by ear. */
-export function toHtml(blocks: readonly Block[], locale: Locale): string {
-  const { title, style, main } = toHtmlParts(blocks);
+export function toHtml(blocks: Iterable<Block>, locale: Locale): string {
+  return [...htmlPieces(blocks, locale)].join('');
+}
+
+/** The same in pieces that follow each other; of very many blocks they need not all be in memory. */
+export function* htmlPieces(blocks: Iterable<Block>, locale: Locale): Generator<string> {
+  for (const [block, above] of withAbove(blocks)) {
+    if (!above) yield pageHead(block.type === 'heading' ? block.text : '', locale);
+    yield `${blockToHtml(block, above)}\n`;
+  }
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function pageHead(title: string, locale: Locale): string {
   return [
     '<!DOCTYPE html>',
     `<html lang="${locale}">`,
@@ -67,14 +83,10 @@ export function toHtml(blocks: readonly Block[], locale: Locale): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${style}</style>`,
+    `<style>${PAGE_STYLE}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    main,
-    '</main>',
-    '</body>',
-    '</html>',
     '',
   ].join('\n');
 }

@@ -6,12 +6,14 @@ export function toJson({ titles, ...made }: DeliveryReport): string {
   const written = titles.map(({ rows, ...title }) => ({
     ...title,
     ready: isReady(title),
-    items: rows.map(({ requirement, state, counts, answers, notRun }) => ({
+    items: rows.map(({ requirement, state, counts, allowed, answers, notRun, withoutWords }) => ({
       item: requirement.item,
       kind: requirement.kind,
       state,
       counts,
+      allowed,
       notRun,
+      withoutWords,
       answers: answers.map(({ question, declaration }) => ({ question: question.id, ...declaration })),
     })),
   }));

@@ -2,8 +2,8 @@ import { oneLine } from './one-line';
 import type { Block, TableBlock } from '../block';
 
 /** The report as Markdown (GitHub's tables). */
-export function toMarkdown(blocks: readonly Block[]): string {
-  return `${blocks.map(blockToMarkdown).join('\n\n')}\n`;
+export function toMarkdown(blocks: Iterable<Block>): string {
+  return `${Array.from(blocks, blockToMarkdown).join('\n\n')}\n`;
 }
 
 function blockToMarkdown(block: Block): string {

@@ -1,13 +1,13 @@
 import { oneLine } from './one-line';
-import { isHeadedBy, type Block, type TableBlock } from '../block';
+import { isHeadedBy, withAbove, type Block, type TableBlock } from '../block';
 import type { Locale } from '../../text/wording';
 
 /**
  * The report for those who read it by ear or in a plain editor: no tables, no signs that are read aloud; each row of a
  * table is a line in which every value follows its name.
  */
-export function toPlainText(blocks: readonly Block[], locale: Locale): string {
-  return `${blocks.map((block, index) => blockToText(block, blocks[index - 1], locale)).join('\n\n')}\n`;
+export function toPlainText(blocks: Iterable<Block>, locale: Locale): string {
+  return `${Array.from(withAbove(blocks), ([block, above]) => blockToText(block, above, locale)).join('\n\n')}\n`;
 }
 
 function blockToText(block: Block, above: Block | undefined, locale: Locale): string {

@@ -38,6 +38,11 @@ describe('groupTitles', () => {
       { '001.txt': FIRST, '002.txt': LAST, 'メモ.txt': BODY },
       ['001.txt+002.txt', 'メモ.txt (no draft)'],
     ],
+    [
+      'documents form titles with their like only',
+      { '001.txt': FIRST, '002.docx': BODY, '002.txt': LAST, '003.docx': FIRST, '004.docx': LAST, '005.epub': BODY },
+      ['001.txt+002.txt', '002.docx (no draft)', '003.docx+004.docx', '005.epub (no draft)'],
+    ],
     ['a file that the structure names belongs to it', { '001.txt': NAMING, '本文.txt': BODY }, ['001.txt+本文.txt']],
     [
       'names without numbers in the order in which they are told',

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../../../scripts/vscode-host/chromium.mjs';
 import { QUESTIONS } from '../../../../server/core/book/questions';
 import { declarationForm } from '../../../../server/core/delivery/declaration-form';
-import { toHtml } from '../../../../server/core/delivery/formats/html';
-import { reportDocument, type DeliveryReport } from '../../../../server/core/delivery/report-document';
+import type { DeliveryReport } from '../../../../server/core/delivery/report-document';
+import { writeReport } from '../../../../server/core/delivery/write-report';
 import type { Locale } from '../../../../server/core/text/wording';
 import { acceptedAnswers } from '../../answers';
 import { reportOn } from './report-on';
@@ -51,7 +51,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
   }
 
   test.each(LOCALES)('the report and the form have no violation, light or dark, %s', async (locale) => {
-    for (const html of [toHtml(reportDocument(report(locale), locale), locale), formPage(locale)]) {
+    for (const html of [writeReport(report(locale), 'html', locale), formPage(locale)]) {
       const page = await show(html);
       await page.evaluate(axe.source);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -64,7 +64,7 @@ describe.skipIf(!executablePath)('in a browser', () => {
   });
 
   test('each title is reached from the overview by the keyboard, and nothing short is broken into letters', async () => {
-    const page = await show(toHtml(reportDocument(report('ja'), 'ja'), 'ja'));
+    const page = await show(writeReport(report('ja'), 'html', 'ja'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#title-1');

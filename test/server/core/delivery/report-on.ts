@@ -8,6 +8,7 @@ import { createWordings } from '../../../../server/core/lint/wording';
 import { renderExample } from '../../../../server/core/rules/example';
 import { RULES } from '../../../../server/core/rules/index';
 import type { ExampleSections } from '../../../../server/core/rules/rule';
+import type { Draft } from '../../../../server/core/syntax/draft';
 import { parseDraft } from '../../../../server/core/syntax/parse';
 import type { Locale } from '../../../../server/core/text/wording';
 
@@ -17,11 +18,14 @@ export function reportOn(
   declarations: Declarations,
   settings: Partial<Config> = {},
   locale: Locale = 'ja',
+  withoutWords: ReadonlySet<string> = new Set(),
 ): TitleReport {
   const config = { ...DEFAULT_CONFIG, ...settings };
   const deliverable = assemble([parseDraft({ path: '001.txt', text: renderExample(sections).text })], true);
   const today = { year: 2026, month: 4, day: 1 };
-  const findings = check(deliverable, { rules: RULES, config, today }, createMemo());
+  const everything = { ...config, allow: [] };
+  const findings = check(deliverable, { rules: RULES, config: everything, today }, createMemo());
   const title = { deliverable, findings, level: declaredLevel(deliverable), declarations, config };
-  return titleReport(title, createWordings(RULES, locale));
+  const shownPath = ({ path }: Draft): string => path;
+  return titleReport({ ...title, withoutWords, shownPath }, createWordings(RULES, locale));
 }

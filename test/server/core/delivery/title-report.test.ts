@@ -85,6 +85,54 @@ describe('a title report', () => {
       { rule: 'ruby-malformed', file: '002.txt' },
     ];
     const made = reportOn({}, acceptedAnswers('full'), { allow });
-    expect(made.allowed).toEqual(allow.slice(0, 2));
+    expect(made.allowed).toEqual(allow.slice(0, 2).map((entry) => ({ ...entry, findings: 0, places: 0 })));
+  });
+
+  test('does not pass an item of which something was allowed', () => {
+    const copyright = '著作権処理に関する事項\n権利者の許諾を得て作りました。\n\n';
+    const allow = [{ rule: 'copyright-statement-nonstandard' }];
+    expect(state(reportOn({ copyright }, acceptedAnswers('full')), '別添1 No 3')).toBe('found');
+    expect(state(reportOn({ copyright }, acceptedAnswers('full'), { allow }), '別添1 No 3')).toBe('allowed');
+  });
+
+  test('does not pass an item of which a rule has seen a part only, for want of a dictionary', () => {
+    expect(state(reportOn({}, acceptedAnswers('full')), 'G.2-5')).toBe('passed');
+    const made = reportOn({}, acceptedAnswers('full'), {}, 'ja', new Set(['hard-line-break']));
+    expect(state(made, 'G.2-5')).toBe('look');
+    expect(made.withoutWords).toEqual(['hard-line-break']);
+  });
+
+  test('counts what was allowed', () => {
+    const body = '【11ページ】\n　川は\u0001流れ、\u0002町は眠る。\n\n';
+    const allow = [
+      { rule: 'control-character', text: '\u0001' },
+      { rule: 'control-character' },
+      { rule: 'ruby-malformed' },
+    ];
+    const made = reportOn({ body }, acceptedAnswers('full'), { allow });
+    expect(made.allowed.map(({ findings }) => findings)).toEqual([1, 1, 0]);
+    expect(made).toMatchObject({ blockers: [], findings: [], totals: [] });
+  });
+
+  test('tells which rules the configuration has switched off, lowered or raised, the missing ones first', () => {
+    const rules = {
+      'halfwidth-kana': { severity: 'error' },
+      'control-character': { severity: 'hint' },
+      'ruby-malformed': { severity: 'off' },
+      'section-missing': { severity: 'error' },
+    } as const;
+    const { changedRules } = reportOn({}, acceptedAnswers('full'), { rules });
+    expect(changedRules.map(({ ruleId, now }) => [ruleId, now])).toEqual([
+      ['ruby-malformed', 'off'],
+      ['control-character', 'hint'],
+      ['halfwidth-kana', 'error'],
+    ]);
+  });
+
+  test('does not tell of a rule that the level of the book has off anyway', () => {
+    const legend = 'テキストデータ凡例\n1. このデータの校正レベルは、「未校正テキストデータ」です。\n\n';
+    const rules = { 'ocr-lookalike': { severity: 'off' } } as const;
+    expect(reportOn({ legend }, {}, { rules }).changedRules).toEqual([]);
+    expect(reportOn({}, {}, { rules }).changedRules).toHaveLength(1);
   });
 });

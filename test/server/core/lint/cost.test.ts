@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../../server/core/book/config';
 import { assemble } from '../../../../server/core/book/deliverable';
 import { check } from '../../../../server/core/lint/check';
 import { createMemo } from '../../../../server/core/lint/memo';
 import { renderExample } from '../../../../server/core/rules/example';
+import { RULES } from '../../../../server/core/rules/index';
 import { severity, type FileRule, type ParagraphRule } from '../../../../server/core/rules/rule';
 import { parseDraft } from '../../../../server/core/syntax/parse';
 
@@ -16,6 +17,8 @@ const META = {
   messages: { found: { ja: '数', en: 'count' } },
   examples: [{ bad: {} }],
 } as const;
+
+const TODAY = { year: 2026, month: 4, day: 1 };
 
 /** A draft whose body has so many lines. */
 function draftOf(lines: number): string {
@@ -47,7 +50,7 @@ function costOfTyping(lines: number): { readonly first: number; readonly typed: 
       return [];
     },
   };
-  const settings = { rules: [ofParagraphs, ofFile], config: DEFAULT_CONFIG, today: { year: 2026, month: 4, day: 1 } };
+  const settings = { rules: [ofParagraphs, ofFile], config: DEFAULT_CONFIG, today: TODAY };
   const memo = createMemo();
   const before = parseDraft({ path: 'a.txt', text: draftOf(lines) });
   check(assemble([before], true), settings, memo);
@@ -79,4 +82,49 @@ test('a keystroke reads one line of the text again, wherever it falls', () => {
       expect(after.contents.filter((content) => !known.has(content)).length).toBeLessThanOrEqual(2);
     }
   }
+});
+
+test('of paragraph rules that tell what they look for, no rule sees a paragraph without any of it', () => {
+  const seen = vi.fn<(text: string) => void>();
+  const ruleFor = (id: string, signs: RegExp): ParagraphRule => ({
+    scope: 'paragraph',
+    meta: { ...META, id },
+    signs,
+    check: ({ text }) => {
+      seen(text);
+      return [];
+    },
+  });
+  const settings = { rules: [ruleFor('a', /7番目/), ruleFor('b', /[岸堤]/)], config: DEFAULT_CONFIG, today: TODAY };
+  for (const lines of [100, 200, 400]) {
+    seen.mockClear();
+    check(assemble([parseDraft({ path: 'a.txt', text: draftOf(lines) })], true), settings, createMemo());
+    expect(seen).toHaveBeenCalledTimes(2 * (lines / 10));
+  }
+});
+
+/** Checks a draft with all rules. @returns how often the dictionary was asked */
+function lookUps(lines: number): number {
+  let asked = 0;
+  const ask = <T>(answer: T): T => {
+    asked++;
+    return answer;
+  };
+  const tokens = { tokenize: () => ask([]), cost: () => ask(0), couldBeInWord: () => ask(true) };
+  const settings = { rules: RULES, config: DEFAULT_CONFIG, today: TODAY, tokens };
+  check(assemble([parseDraft({ path: 'a.txt', text: draftOf(lines) })], true), settings, createMemo());
+  return asked;
+}
+
+test('a book of twice the length asks the dictionary twice as often', () => {
+  const costs = [200, 400, 800].map(lookUps);
+  const [first = 0, second = 0, third = 0] = costs;
+  expect(second).toBeGreaterThan(first);
+  expect(third - second).toBe(2 * (second - first));
+});
+
+test('page marks and notes are read once, however many ask for them', () => {
+  const title = assemble([parseDraft({ path: 'a.txt', text: draftOf(100) })], true);
+  expect(title.pageMarks).toBe(title.pageMarks);
+  expect(title.notes).toBe(title.notes);
 });

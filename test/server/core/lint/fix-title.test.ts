@@ -87,3 +87,20 @@ test('only wanted files of a title change', () => {
   expect(fixTexts(texts, headings).map(({ before }) => before.path)).toEqual(['001.txt', '002.txt']);
   expect(fixTexts(texts, headings, 1).map(({ before }) => before.path)).toEqual(['002.txt']);
 });
+
+test.each([2, 4, 8])('%d files are checked together, and again only where one of them has changed', (files) => {
+  let checks = 0;
+  const counting: FixRequest = {
+    ...everything,
+    lint: (deliverable) => {
+      checks++;
+      return everything.lint(deliverable);
+    },
+  };
+  const clean = Array.from({ length: files - 1 }, () => '　川が流れる。\n');
+  expect(fixTexts(['　水門の鍵。\n', ...clean], counting)).toEqual([]);
+  expect(checks).toBe(1);
+  checks = 0;
+  expect(fixTexts(['　水門\u0001の鍵。\n', ...clean.map((text) => `${text}\u0001`)], counting)).toHaveLength(files);
+  expect(checks).toBe(1 + files);
+});

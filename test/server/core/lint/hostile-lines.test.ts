@@ -12,7 +12,24 @@ const LENGTH = 200_000;
 const GENEROUS = 5000;
 
 /** What forms, tables, signatures of OCR and careless copying leave in rows. */
-const ROWS = ['　', '○', '1', '一', '-', '（', 'ファイル', '1.txt', '漢'];
+const ROWS = [
+  '　',
+  '○',
+  '1',
+  '一',
+  '-',
+  '（',
+  'ファイル',
+  '1.txt',
+  '漢',
+  ' ',
+  '、',
+  '||1',
+  '〔〕',
+  '注1',
+  '著・',
+  '製作 ',
+];
 
 function millisecondsFor(line: string): number {
   const row = `\n${line}\nあ`;

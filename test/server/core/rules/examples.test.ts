@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { renderExample } from '../../../../server/core/rules/example';
 import { RULES } from '../../../../server/core/rules/index';
-import type { Example, TextRule } from '../../../../server/core/rules/rule';
+import type { Example, PublicationRule, TextRule } from '../../../../server/core/rules/rule';
 import { applyEdits } from '../../../../server/core/text/edit';
 import { lintText } from '../lint-text';
 
-const lintExample = (rule: TextRule, example: Example, text: string, bytes?: Example['bytes']) =>
+const lintExample = (rule: TextRule | PublicationRule, example: Example, text: string, bytes?: Example['bytes']) =>
   lintText(text, {
     ...(bytes && { bytes }),
     ...(example.fileName !== undefined && { path: example.fileName }),
+    ...(example.publication && { publication: example.publication }),
     ...(example.config && { config: example.config }),
     ...(example.others && { others: example.others }),
   }).filter(({ ruleId }) => ruleId === rule.meta.id);

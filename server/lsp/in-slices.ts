@@ -1,0 +1,19 @@
+/** How long work goes on before requests are answered, in milliseconds. */
+const SLICE = 3;
+
+/** Does long work in slices, between which requests are answered. @param steps a step takes far less than a slice */
+export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const pause = performance.now() + SLICE;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < pause);
+    await nextTurn();
+  }
+}
+
+/** Lets requests be answered before anything else is done. */
+export async function nextTurn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
