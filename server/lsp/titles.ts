@@ -180,7 +180,9 @@ export class Titles {
   private async startsWithDraft(sequence: readonly string[], own: string, project: Project): Promise<boolean> {
     const [first] = sequence;
     if (first === undefined || first === own) return false;
-    const draft = this.texts.parse(first, project, await this.stored.read(first));
+    const stored = await this.stored.read(first);
+    await this.texts.readAhead(first, project, stored);
+    const draft = this.texts.parse(first, project, stored);
     return draft !== undefined && hasDraftHeading(draft);
   }
 }

@@ -79,8 +79,9 @@ export function matchAt(pattern: RegExp, text: string, at: number): number | und
   return sticky.test(text) ? sticky.lastIndex : undefined;
 }
 
+/** Looks no farther than to see that the gap is too wide. */
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text.charAt(at).trim() === '') at++;
+  while (at < text.length && at - from <= WIDEST_GAP && text.charAt(at).trim() === '') at++;
   return at;
 }
