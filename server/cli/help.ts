@@ -121,7 +121,10 @@ export const HELP = {
     ja: '結果を保存し、変わっていない作品は次から点検し直さない',
     en: 'Remember findings, and check only titles that have changed',
   },
-  cacheLocation: { ja: '結果を保存するフォルダー', en: 'The folder to remember them in' },
+  cacheLocation: {
+    ja: '--cache の結果を保存するフォルダー（既定は利用者のキャッシュのフォルダー）',
+    en: "The folder for --cache (default: in the user's folder of caches)",
+  },
   dryRun: { ja: '書き換えずに差分を表示する', en: 'Show the difference and write nothing' },
   review: {
     ja: '--only の規則の、確かめてから直す修正も行う（file-name-misordered ならファイルの名前も変える）',

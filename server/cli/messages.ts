@@ -97,6 +97,10 @@ const MESSAGES = {
     ja: '{path}: 空き容量が足りず書き込めませんでした。元のファイルはそのままです。',
     en: '{path}: there is no room left to write. The file is as it was.',
   },
+  outputFull: {
+    ja: '{path}: 空き容量が足りず、最後まで書き込めませんでした。',
+    en: '{path}: there was no room left to write all of it.',
+  },
   otherProblem: { ja: '{path}: 読み書きできません（{error}）。', en: '{path}: cannot be read or written ({error}).' },
   reportNotWritten: { ja: '結果を書き出せません。{reason}', en: 'The report cannot be written. {reason}' },
 
@@ -268,6 +272,10 @@ const MESSAGES = {
   stdinNameAlone: {
     ja: '--stdin-filename は、標準入力（-）を点検するときだけ使えます。',
     en: '--stdin-filename is for standard input (-) only.',
+  },
+  cacheLocationAlone: {
+    ja: '--cache-location は、--cache と一緒に使ってください。',
+    en: '--cache-location is for use with --cache.',
   },
   outputIsInput: {
     ja: '--output-file の {path} は点検するファイルです。原稿が失われるので、別の名前にしてください。',

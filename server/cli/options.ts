@@ -85,6 +85,7 @@ export interface OptionReaders {
   readonly maxWarnings: (value: string) => number;
   readonly shard: (value: string) => Shard;
   readonly concurrency: (value: string) => number;
+  readonly cacheFolder: (value: string) => string;
 }
 
 /** @param say the language of the sentences */
@@ -148,6 +149,11 @@ export function createOptionReaders(say: Say): OptionReaders {
     concurrency(value) {
       if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError(say('badCount', { option: '--concurrency', value }));
       return Number(value);
+    },
+    cacheFolder(value) {
+      // It would be the current folder, which holds the books.
+      if (value === '') throw new UsageError(say('emptyValue', { option: '--cache-location' }));
+      return value;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { realpath, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FileError } from '../host/files';
 import { asFileError } from '../host/node-files';
 import { uriOfPath } from '../host/uri';
 import { fileSentence } from './failure';
@@ -43,7 +44,9 @@ export async function writePiece(
     await asFileError(uriOfPath(resolve(outputFile)), () => writeFile(outputFile, text, { flag }));
     return true;
   } catch (error) {
-    note(say('reportNotWritten', { reason: fileSentence(error, outputFile, say) }));
+    const isFull = error instanceof FileError && error.problem === 'full';
+    const sentence = isFull ? say('outputFull', { path: outputFile }) : fileSentence(error, outputFile, say);
+    note(say('reportNotWritten', { reason: sentence }));
     return false;
   }
 }

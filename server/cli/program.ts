@@ -105,7 +105,7 @@ function addCheck(program: Command, parts: Parts): void {
     .option('--shard <I/N>', help('shard'), read.shard)
     .option('--concurrency <N>', help('concurrency'), read.concurrency)
     .option('--cache', help('cache'), false)
-    .option('--cache-location <FOLDER>', help('cacheLocation'));
+    .option('--cache-location <FOLDER>', help('cacheLocation'), read.cacheFolder);
   withLocale(command, parts).action(async (paths: string[], options: WithoutToday<CheckOptions>) => {
     const { check } = await import('./commands/check');
     finish(await check(paths, { today: dateOf(new Date()), ...options }, terminal));

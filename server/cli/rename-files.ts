@@ -37,23 +37,16 @@ export async function renameFiles(session: Session, project: Project, renaming: 
   const renamed = newUris(renaming);
   const texts = await changedTexts(session, project, renaming, renamed);
   if (!texts) return false;
-  const moves = renaming.renames.map((rename) => toMove(parentOf(renaming.uri), rename));
-  if (!(await move(session, moves))) return false;
   const stored: StoredFile[] = [];
+  // Before the names change, so that what goes wrong is told of names that are known.
   for (const text of texts) {
-    const file = { ...text, uri: renamed.get(text.uri) ?? text.uri };
-    if (await store(session, file)) stored.push(file);
-    else {
-      for (const { uri, before, after } of stored.reverse())
-        await store(session, { uri, before: after, after: before });
-      await move(
-        session,
-        [...moves].reverse().map(({ from, to }) => ({ from: to, to: from })),
-      );
-      return false;
-    }
+    if (!(await store(session, text))) break;
+    stored.push(text);
   }
-  return true;
+  const moves = renaming.renames.map((rename) => toMove(parentOf(renaming.uri), rename));
+  if (stored.length === texts.length && (await move(session, moves))) return true;
+  for (const { uri, before, after } of stored.reverse()) await store(session, { uri, before: after, after: before });
+  return false;
 }
 
 /** Says which file gets which name. */

@@ -18,7 +18,8 @@ export function userCacheFolder(
 
 function underHome(platform: NodeJS.Platform): string | undefined {
   try {
-    return join(homedir(), CACHES[platform] ?? '.cache');
+    const home = homedir();
+    return isAbsolute(home) ? join(home, CACHES[platform] ?? '.cache') : undefined;
   } catch {
     // The user has no entry and no HOME.
     return undefined;

@@ -7,7 +7,7 @@ import {
 import type { Finding } from '../core/lint/finding';
 import type { Draft } from '../core/syntax/draft';
 import { toDiagnostic } from './diagnostic';
-import { nextTurn } from './in-slices';
+import { inSlices, nextTurn } from './in-slices';
 import { misreadDiagnostic } from './misread';
 import { canonical } from './open-documents';
 import type { Session } from './session';
@@ -43,8 +43,10 @@ async function earlyDiagnostics(session: Session, uri: string): Promise<Document
   const title = session.features.refresh ? await session.titles.beginningOf(uri) : undefined;
   if (!title) return undefined;
   await nextTurn();
+  // Patterns are compiled when they are first tried, which for all of them together takes a while.
+  const findings = await inSlices(session.checks.paragraphFindings(title));
   session.readTitle(uri).catch(session.report);
-  const items = inDraft(session, title, title.draft, (files) => session.checks.paragraphFindings(files));
+  const items = inDraft(session, title, title.draft, () => findings);
   return { kind: DocumentDiagnosticReportKind.Full, items };
 }
 

@@ -77,13 +77,18 @@ export class TitleChecks {
     return kept.shown.findings.filter((finding) => finding.draft === draft);
   }
 
-  /** @returns what single paragraphs of a title hold, as far as they tell it by themselves */
-  paragraphFindings({ drafts, project }: TitleFiles): readonly Finding[] {
+  /** @returns what single paragraphs of a title hold, as far as they tell it by themselves; a rule is a step */
+  *paragraphFindings({ drafts, project }: TitleFiles): Generator<void, readonly Finding[]> {
     const waiting = new Set<string>();
     const onWordsMissing = (id: string): void => void waiting.add(id);
-    const settings = { rules: PARAGRAPH_RULES, config: project.config, today: today(), onWordsMissing };
-    const findings = check(assemble(drafts, true), settings, createMemo());
-    return findings.filter(({ ruleId }) => !waiting.has(ruleId));
+    const settings = { config: project.config, today: today(), onWordsMissing };
+    const title = assemble(drafts, true);
+    const findings: Finding[] = [];
+    for (const rule of PARAGRAPH_RULES) {
+      findings.push(...check(title, { ...settings, rules: [rule] }, createMemo()));
+      yield;
+    }
+    return findings.filter(({ ruleId }) => !waiting.has(ruleId)).sort(inReadingOrder);
   }
 
   /** Resolves when the engine has checked a title. */

@@ -66,6 +66,8 @@ class DocumentReader implements XmlReader {
   private isInstruction = false;
   private isText = false;
   private isProperties = false;
+  /** Whether the end of the paragraph was deleted, so that the next one goes on in its line. */
+  private isJoined = false;
 
   constructor(private readonly headings: ReadonlySet<string>) {}
 
@@ -75,6 +77,7 @@ class DocumentReader implements XmlReader {
 
   open(element: XmlElement): void {
     const { name } = element;
+    if (this.isProperties && (name === 'del' || name === 'moveFrom')) this.isJoined = true;
     if (this.skipped > 0 || SKIPPED.has(name)) this.skipped++;
     else if (this.isProperties) this.openProperty(element);
     else if (element.namespace.includes('wordprocessingml')) this.openText(element);
@@ -90,6 +93,7 @@ class DocumentReader implements XmlReader {
     const { gatherer } = this;
     const { name } = element;
     if (name === 'pPr') this.isProperties = true;
+    else if (name === 'p' && this.isJoined) this.isJoined = false;
     else if (name === 'p' || name === 'cr' || name === 'txbxContent') gatherer.endLine();
     else if (name === 'br') this.openBreak(element.attribute('w:type'));
     else if (name === 'tr') gatherer.openRow();
@@ -125,7 +129,7 @@ class DocumentReader implements XmlReader {
 
   /** People set things apart with empty paragraphs. */
   private closeParagraph(): void {
-    if (!this.gatherer.endLine()) this.gatherer.addBlank();
+    if (!this.isJoined && !this.gatherer.endLine()) this.gatherer.addBlank();
   }
 
   text(text: string): void {

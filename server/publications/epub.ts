@@ -4,9 +4,10 @@ import { readPackageFile, type PackageItem } from './package-file';
 import { resolvePath } from './paths';
 import type { PartText } from './part-text';
 import { UnreadableError } from './unreadable';
-import { readXml } from './xml';
+import { readXml, type XmlElement } from './xml';
 
 const CONTAINER = 'META-INF/container.xml';
+const PACKAGE = 'application/oebps-package+xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
 
 /** Reads the texts of an EPUB in reading order, the table of contents left out. @throws UnreadableError */
@@ -28,7 +29,10 @@ function isText({ mediaType, isContents }: PackageItem): boolean {
 }
 
 function packagePath(archive: Archive): string | undefined {
-  return archive.has(CONTAINER) ? referencesIn(archive, CONTAINER, 'rootfile', 'full-path')[0] : undefined;
+  if (!archive.has(CONTAINER)) return undefined;
+  // The same book may be there as a PDF, too.
+  const isPackage = (file: XmlElement): boolean => [undefined, PACKAGE].includes(file.attribute('media-type'));
+  return referencesIn(archive, CONTAINER, 'rootfile', 'full-path', isPackage)[0];
 }
 
 function encryptedFiles(archive: Archive): ReadonlySet<string> {
@@ -36,11 +40,17 @@ function encryptedFiles(archive: Archive): ReadonlySet<string> {
 }
 
 /** These files name others from the root of the archive. */
-function referencesIn(archive: Archive, name: string, element: string, attribute: string): string[] {
+function referencesIn(
+  archive: Archive,
+  name: string,
+  element: string,
+  attribute: string,
+  isMeant: (found: XmlElement) => boolean = () => true,
+): string[] {
   const paths: string[] = [];
   readXml(archive.read(name), name, {
     open(found) {
-      const path = found.name === element && resolvePath('', found.attribute(attribute) ?? '');
+      const path = found.name === element && isMeant(found) && resolvePath('', found.attribute(attribute) ?? '');
       if (path) paths.push(path);
     },
     close: () => undefined,

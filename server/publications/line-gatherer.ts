@@ -1,10 +1,15 @@
+import { matchHeading } from '../core/syntax/heading';
+
 /** A break of the source between characters of full width says nothing. */
 const BREAK_IN_WORDS = /(?<=[^\0-\xff])[\t ]*[\r\n][\t\r\n ]*(?=[^\0-\xff])/g;
 
 /** Tables in tables are only taken apart so far: each level goes over all of its lines again. */
 const DEEPEST_ROW = 5;
 
-/** Gathers the lines of a document: a block makes a line, a row of a table with one line in each cell makes one, too. */
+/**
+ * Gathers the lines of a document: a block makes a line, a row of a table with one line in each cell makes one, too, unless it
+ * begins with a heading of the guide.
+ */
 export class LineGatherer {
   private readonly gathered: string[] = [];
   /** The rows that are open, the innermost last, each with the lines of its cells. */
@@ -73,7 +78,9 @@ export class LineGatherer {
     }
     const cells = (this.rows.pop() ?? []).map((lines) => lines.filter((line) => line !== ''));
     const isSimple = cells.every((lines) => lines.length <= 1);
-    if (isSimple) this.add(cells.flat().join('\u3000'));
+    // In the first cell it is the heading of what the others say.
+    const isHeaded = matchHeading(cells[0]?.[0] ?? '')?.ambiguous === false;
+    if (isSimple && !isHeaded) this.add(cells.flat().join('\u3000'));
     else for (const line of cells.flat()) this.target.push(line);
     this.endLine();
   }

@@ -4,18 +4,18 @@ import { readXml, type XmlElement, type XmlReader } from './xml';
 /** Elements of XHTML and of DTBook whose text stands on lines of its own. */
 const BLOCKS: ReadonlySet<string> = new Set(
   [
-    'address article aside blockquote body br caption center dd details dir div dl dt fieldset figcaption figure footer form',
+    'address article aside blockquote body br caption center dd details dir div dl dt fieldset figure footer form',
     'h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody td tfoot th thead tr ul',
-    'bodymatter book bridgehead covertitle docauthor doctitle epigraph frontmatter hd imggroup level level1 level2 level3',
+    'bodymatter book bridgehead covertitle docauthor doctitle epigraph frontmatter hd level level1 level2 level3',
     'level4 level5 level6 line linegroup list note poem prodnote rearmatter sidebar',
   ].flatMap((names) => names.split(' ')),
 );
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hd', 'bridgehead']);
 /** What sets the text behind it apart. */
 const APART: ReadonlySet<string> = new Set([...HEADINGS, 'section', 'hr', 'level', 'level1', 'level2', 'bodymatter']);
-/** What is no text of the book itself: readings of ruby, page numbers, tables of contents, what only programs read. */
+/** What is no text of the book itself: readings of ruby, page numbers, words about pictures, tables of contents, what only programs read. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'audio head nav pagenum rp rt rtc script style svg template video'.split(' '),
+  'audio figcaption head imggroup nav pagenum rp rt rtc script style svg template video'.split(' '),
 );
 const CONTENTS = /^\s*(?:目\s*次|もくじ|contents)\s*$/i;
 
@@ -52,9 +52,10 @@ class MarkupReader implements XmlReader {
     const count = this.skipped > 0 ? 'skipped' : countOf(element);
     this.opened.push(count);
     // What stands in front of the element is none of it.
-    if (BLOCKS.has(name) && count !== 'skipped') this.endLine();
+    if (this.isBlock(name) && count !== 'skipped') this.endLine();
     if (count) this[count]++;
     if (count === 'skipped') return;
+    if (name === 'br') this.text('\n');
     if (APART.has(name)) this.gatherer.addBlank();
     if (name === 'tr') this.gatherer.openRow();
     if (name === 'td' || name === 'th') this.gatherer.openCell();
@@ -63,7 +64,7 @@ class MarkupReader implements XmlReader {
   close(name: string): void {
     const count = this.opened.pop();
     if (count !== 'skipped') {
-      if (BLOCKS.has(name)) this.endLine();
+      if (this.isBlock(name)) this.endLine();
       if (name === 'tr') this.gatherer.closeRow();
     }
     if (count) this[count]--;
@@ -78,6 +79,11 @@ class MarkupReader implements XmlReader {
   end(): readonly string[] {
     this.endLine();
     return this.gatherer.lines;
+  }
+
+  /** A heading in several lines is one. */
+  private isBlock(name: string): boolean {
+    return BLOCKS.has(name) && (name !== 'br' || this.headings === 0);
   }
 
   private endLine(): void {

@@ -23,6 +23,8 @@ import { UsageError } from '../usage-error';
  * @throws UsageError
  */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const { cache, cacheLocation } = options;
+  if (cacheLocation !== undefined && !cache) throw new UsageError(terminal.say('cacheLocationAlone'));
   const session = await createSession(options, terminal, await readInput(paths, options, terminal));
   const found = await findTargets(session, paths, options.stdinFilename);
   const targets = options.shard ? targetsInShard(session, found, options.shard) : found;

@@ -86,7 +86,7 @@ const WORDS = {
   places: { ja: '箇所', en: 'Places' },
   changed: { ja: '設定で変えた規則', en: 'Rules that the configuration has changed' },
   ruleOff: {
-    ja: '{rule}（{summary}）: 使っていません。この点は点検していません。通常は「{usual}」です。',
+    ja: '{rule}（{summary}）: 使っていません。この点は点検していません。通常の重要度は「{usual}」です。',
     en: '{rule} ({summary}): switched off, so this was not checked. It is usually: {usual}.',
   },
   ruleLowered: {
@@ -105,6 +105,10 @@ const WORDS = {
   },
   usedPlaces: { ja: '{count}か所', en: 'places: {count}' },
   unused: { ja: '当てはまる指摘は今はありません', en: 'there is no such finding now' },
+  unusedRule: {
+    ja: 'この規則を使っていないので、当てはまる指摘があるかは分かりません',
+    en: 'the rule is switched off, so it is not known whether there is such a finding',
+  },
   everyFile: { ja: 'すべてのファイル', en: 'in every file' },
   noReason: { ja: '理由は書かれていません', en: 'no reason is given' },
   notChecked: { ja: '点検できなかったもの', en: 'What could not be checked' },

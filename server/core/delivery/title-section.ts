@@ -158,19 +158,25 @@ function choiceLabel({ choices }: Question, answer: string, locale: Locale): str
   return choices.find(({ value }) => value === answer)?.label[locale] ?? answer;
 }
 
-function allowedBlocks({ allowed }: TitleReport, locale: Locale): Block[] {
+function allowedBlocks({ allowed, changedRules }: TitleReport, locale: Locale): Block[] {
   if (allowed.length === 0) return [];
+  const isOff = (id: string): boolean => changedRules.some(({ ruleId, now }) => ruleId === id && now === 'off');
+  const items = allowed.map((allowance) => allowanceSentence(allowance, isOff(allowance.rule), locale));
   return [
     { type: 'heading', level: 3, text: sayIn(locale)('allowed') },
-    { type: 'list', items: allowed.map((allowance) => allowanceSentence(allowance, locale)) },
+    { type: 'list', items },
   ];
 }
 
 /** An allowance whose reason nobody has written says so. */
-function allowanceSentence({ rule, text, file, reason = '', places }: UsedAllowance, locale: Locale): string {
+function allowanceSentence(
+  { rule, text, file, reason = '', places }: UsedAllowance,
+  isOff: boolean,
+  locale: Locale,
+): string {
   const say = sayIn(locale);
   const isGiven = reason.trim() !== '' && reason !== REASON_TO_WRITE;
-  const used = places > 0 ? say('usedPlaces', { count: places }) : say('unused');
+  const used = places > 0 ? say('usedPlaces', { count: places }) : say(isOff ? 'unusedRule' : 'unused');
   const data = { rule, file: file ?? say('everyFile'), reason: isGiven ? reason : say('noReason'), used };
   return text === undefined ? say('wholeRule', data) : say('allowance', { ...data, text });
 }

@@ -109,12 +109,30 @@ test('where nothing can be kept everything is checked, without a word', async ()
   expect(told(await cli.run(CHECK))).toEqual(told(plain));
 });
 
+test.each([
+  ['--cache --cache-location=', 'The value of --cache-location is empty.'],
+  ['--cache-location kept', '--cache-location is for use with --cache.'],
+])('%s is refused', async (options, reason) => {
+  writeTitles();
+  const { code, stderr } = await cli.run(['check', '.', ...options.split(' ')]);
+  expect({ code, stderr: stderr.trim() }).toEqual({ code: 2, stderr: reason });
+});
+
 test.runIf(process.platform === 'linux')(
   'findings are kept in the folder of the user where none is named',
   async () => {
     writeTitles();
     await cli.run(CHECK.slice(0, 5), { env: { XDG_CACHE_HOME: join(cli.folder, '.caches') } });
     expect(readdirSync(join(cli.folder, '.caches/accessible-text/findings'))).toHaveLength(2);
+  },
+);
+
+test.runIf(process.platform === 'linux').each(['', 'home'])(
+  'with HOME "%s" nothing is kept among the books',
+  async (HOME) => {
+    writeTitles();
+    await cli.run(CHECK.slice(0, 5), { env: { HOME, XDG_CACHE_HOME: '' } });
+    expect(readdirSync(cli.folder).sort()).toEqual(['本1', '本2']);
   },
 );
 

@@ -319,6 +319,9 @@ describe('output', () => {
       stdio: 'ignore',
     });
     expect(await new Promise((done) => child.once('close', done))).toBe(3);
+    const { code, stderr } = await cli.run(['check', 'a.txt', '--output-file', '/dev/full']);
+    expect(code).toBe(3);
+    expect(stderr).toContain('there was no room left to write all of it');
   });
 
   test('shows control characters of a file name instead of obeying them', async () => {

@@ -81,7 +81,7 @@ describe('files whose names do not give their order', () => {
     chmodSync(join(cli.folder, '本/1.txt'), 0o444);
     const { code, stderr } = await rename();
     expect(code).toBe(3);
-    expect(stderr).toContain('read-only');
+    expect(stderr).toContain('本/1.txt: the file is read-only');
     expect(names()).toEqual(['1.txt', '10.txt', '2.txt', 'memo.doc']);
     expect(read('1.txt')).toBe(LIST + FRONT);
   });

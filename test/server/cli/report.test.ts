@@ -79,13 +79,15 @@ test('what was allowed is told with its reason, or with the want of one', async 
 describe('a rule that the configuration has switched off or lowered', () => {
   const rules = { 'control-character': { severity: 'hint' }, 'ruby-malformed': { severity: 'off' } };
   test.each(['html', 'md', 'txt'])('is told in %s, and the title is not simply ready', async (format) => {
-    cli.write(CONFIG, answered({ rules }));
+    cli.write(CONFIG, answered({ rules, allow: [{ rule: 'ruby-malformed' }] }));
     cli.write('a.txt', draft(CONTROL));
     const english = (await cli.run(['report', '.', '--format', format])).stdout.replaceAll('\\', '');
     expect(english).toContain('ready, but not checked by every rule');
     expect(english).toContain('Rules that the configuration has switched off: 1. Nobody has checked');
     expect(english).toMatch(/ruby-malformed \(.+\): switched off, so this was not checked/);
     expect(english).toMatch(/control-character \(.+\): lowered from error to hint/i);
+    expect(english).toContain('the rule is switched off, so it is not known whether there is such a finding');
+    expect(english).not.toContain('..');
     const japanese = (await cli.run(['report', '.', '--format', format, '--locale', 'ja'])).stdout.replaceAll('\\', '');
     expect(japanese).toContain('納品できます（使わなかった規則あり）');
     expect(japanese).toMatch(/ruby-malformed（.+）: 使っていません。この点は点検していません。/);

@@ -41,6 +41,16 @@ test('what was deleted, moved away or is said a second time is left out, and so 
   expect(linesOf(body).filter((line) => line !== '')).toEqual(['3ページ', '足した', '囲み']);
 });
 
+test('a paragraph whose end was deleted goes on in the next, one that was deleted as a whole leaves nothing', () => {
+  const deletedEnd = '<w:rPr><w:del w:id="1"/></w:rPr>';
+  const body =
+    paragraph(run('水辺の'), deletedEnd) +
+    paragraph(run('町')) +
+    paragraph(`<w:del>${run('消した')}</w:del>`, deletedEnd) +
+    paragraph(run('見本太郎'));
+  expect(linesOf(body)).toEqual(['水辺の町', '見本太郎']);
+});
+
 test('headings and page breaks set apart, whatever the styles are called in Word’s language', () => {
   const styles = `<w:styles ${WORD}><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="a"><w:name w:val="Normal"/></w:style></w:styles>`;
   const body =
@@ -51,9 +61,9 @@ test('headings and page breaks set apart, whatever the styles are called in Word
   expect(linesOf(body, { 'word/styles.xml': styles })).toEqual(['前', '', '見出し', '後', '', '次のページ']);
 });
 
-test('a row of a table with one line in each cell is a line; a table that only arranges text is not', () => {
+test('a row of a table with one line in each cell is a line; a table that only arranges text is not, nor is a heading beside its text', () => {
   const cell = (...texts: readonly string[]): string =>
     `<w:tc>${texts.map((text) => paragraph(run(text))).join('')}</w:tc>`;
-  const body = `<w:tbl><w:tr>${cell('発行所')}${cell('見本書房')}</w:tr><w:tr>${cell('原本情報', '題名')}${cell('')}</w:tr></w:tbl>`;
-  expect(linesOf(body)).toEqual(['発行所　見本書房', '原本情報', '題名']);
+  const body = `<w:tbl><w:tr>${cell('発行所')}${cell('見本書房')}</w:tr><w:tr>${cell('原本情報', '題名')}${cell('')}</w:tr><w:tr>${cell('製作館名及び製作年')}${cell('見本館 2026年製作')}</w:tr></w:tbl>`;
+  expect(linesOf(body)).toEqual(['発行所　見本書房', '原本情報', '題名', '製作館名及び製作年', '見本館 2026年製作']);
 });

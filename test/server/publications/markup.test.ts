@@ -13,9 +13,14 @@ test('blocks are lines, headings are set apart, breaks of the source are none', 
   expect(linesOf(xhtml(body))).toEqual(['原本情報', '水辺の町', '青葉', '点字 図書館', '', '凡例', '一', '二']);
 });
 
-test('readings, page numbers, scripts and what is hidden are not read', () => {
+test('a heading in several lines is one', () => {
+  const body = '<h1>著作権処理に<br/>関する事項<br/></h1><p>一<br/>二</p>';
+  expect(linesOf(xhtml(body))).toEqual(['著作権処理に関する事項', '一', '二']);
+});
+
+test('readings, page numbers, scripts, captions of pictures and what is hidden are not read', () => {
   const body =
-    '<p><ruby>水<rp>(</rp><rt>すい</rt><rp>)</rp>門<rt>もん</rt></ruby><span epub:type="pagebreak">12</span>の<span role="doc-pagebreak">13</span>音</p><script>x</script><p hidden="hidden">裏</p>';
+    '<p><ruby>水<rp>(</rp><rt>すい</rt><rp>)</rp>門<rt>もん</rt></ruby><span epub:type="pagebreak">12</span>の<span role="doc-pagebreak">13</span>音</p><script>x</script><p hidden="hidden">裏</p><figure><figcaption>表紙</figcaption></figure><imggroup><caption>表紙</caption></imggroup>';
   expect(linesOf(xhtml(body))).toEqual(['水門の音']);
 });
 
@@ -48,6 +53,16 @@ test('the chapters of an EPUB come in the order of its spine, the navigation lef
     { name: 'OEBPS/b.xhtml', start: 0 },
     { name: 'OEBPS/章1.xhtml', start: 3 },
   ]);
+});
+
+test('an EPUB is read that has the same book as a PDF, too', () => {
+  const files = epubFiles({ 'a.xhtml': xhtml('<p>本文</p>') });
+  const container = (files['META-INF/container.xml'] ?? '').replace(
+    '<rootfiles>',
+    '<rootfiles><rootfile full-path="OEBPS/book.pdf" media-type="application/pdf"/>',
+  );
+  const { text, unreadable } = readArchive(archive({ ...files, 'META-INF/container.xml': container }), 'book.epub');
+  expect({ text, unreadable }).toEqual({ text: '本文\n', unreadable: undefined });
 });
 
 test('a document is decoded as it says', () => {

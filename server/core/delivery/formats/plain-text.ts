@@ -26,7 +26,7 @@ function tableToText({ caption, head, rows }: TableBlock, isHeaded: boolean, loc
   const [colon, comma, stop] = locale === 'ja' ? ['は', '、', '。'] : [': ', ', ', '.'];
   const lines = rows.map(([name = '', ...cells]) => {
     const values = cells.flatMap((cell, index) => (cell === '' ? [] : [`${head[index + 1] ?? ''}${colon}${cell}`]));
-    return oneLine([name, ...values].join(comma).replace(/。$/, '') + stop);
+    return oneLine([name, ...values].join(comma).replace(/[。.]$/, '') + stop);
   });
   return [...(isHeaded ? [] : [caption]), ...lines].join('\n');
 }
