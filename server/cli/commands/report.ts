@@ -38,9 +38,18 @@ export async function report(paths: readonly string[], options: ReportOptions, t
   return Math.max(isAllReady ? 0 : 1, ...session.failures.map(({ exitCode }) => exitCode));
 }
 
-/** Says what could not be read or checked, or that there was nothing to check. @param count of the titles that were checked */
-export function noteFailures({ failures, unread, terminal: { note, say } }: Session, count: number): void {
+/**
+ * Says what could not be read or checked and what is wrong in configurations, or that there was nothing to check.
+ * @param count of the titles that were checked
+ */
+export function noteFailures(session: Session, count: number): void {
+  const { configs, failures, unread, terminal } = session;
+  const { note, say } = terminal;
   for (const sentence of [...unread, ...failures.map((failure) => failure.sentence)]) note(sentence);
+  for (const { path, messages } of configs.values()) {
+    for (const { start, message } of messages)
+      note(`${shownPath(session, path)}:${start.line}:${start.column}: ${message}`);
+  }
   if (count === 0 && failures.length === 0) note(say('noDraft'));
 }
 

@@ -155,6 +155,13 @@ test('what could not be checked stands in the report, and a broken configuration
   expect(stdout).toContain(`What could not be checked\n\n${CONFIG}: this is not valid JSON.`);
 });
 
+test.each(['report', 'pack'])('%s tells of a setting that does not exist', async (command) => {
+  cli.write(CONFIG, '{ "rules": { "no-such-rule": "off" } }');
+  cli.write('a.txt', draft());
+  const { stderr } = await cli.run([command, '.', ...(command === 'pack' ? ['-o', 'out.zip'] : [])]);
+  expect(stderr).toMatch(/accessible-text\.json:1:\d+: .*no-such-rule/);
+});
+
 test('where there is no draft the report says so', async () => {
   cli.write('memo.txt', '買い物\n');
   const ended = await cli.run(['report', '.']);
