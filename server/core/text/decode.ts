@@ -1,3 +1,4 @@
+import { lazily } from './lazily';
 import { countTerminators, type TerminatorCounts } from './lines';
 
 /** The encodings that a draft may arrive in; `shift_jis` means Windows code page 932, as in the WHATWG Encoding Standard. */
@@ -19,7 +20,7 @@ export interface Decoded {
 }
 
 /** Some platforms (ICU) exchange three control characters of code page 932, which the Encoding Standard keeps. */
-const SWAPS_CONTROLS = new TextDecoder('shift_jis').decode(Uint8Array.of(0x1a)) !== '\u001A';
+const swapsControls = lazily(() => new TextDecoder('shift_jis').decode(Uint8Array.of(0x1a)) !== '\u001A');
 const CONTROLS: Readonly<Record<string, string>> = { '\u001C': '\u001A', '\u007F': '\u001C', '\u001A': '\u007F' };
 // eslint-disable-next-line no-control-regex
 const SWAPPED = /[\u001A\u001C\u007F]/g;
@@ -28,9 +29,8 @@ const SWAPPED = /[\u001A\u001C\u007F]/g;
 export function decode(bytes: Uint8Array): Decoded {
   const marked = encodingOfMark(bytes);
   if (marked) return decoded(bytes.subarray(marked.length), marked.encoding, true);
-  if (tryDecode(bytes, 'utf-8') !== undefined) return decoded(bytes, 'utf-8', false);
-  if (tryDecode(bytes, 'shift_jis') !== undefined) return decoded(bytes, 'shift_jis', false);
   const utf8 = decoded(bytes, 'utf-8', false);
+  if (utf8.bytes.undecodable === 0) return utf8;
   const shiftJis = decoded(bytes, 'shift_jis', false);
   return shiftJis.bytes.undecodable < utf8.bytes.undecodable ? shiftJis : utf8;
 }
@@ -55,6 +55,6 @@ function decoded(bytes: Uint8Array, encoding: TextEncoding, byteOrderMark: boole
   const clean = tryDecode(bytes, encoding);
   const raw = clean ?? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const undecodable = clean === undefined ? (raw.match(/\uFFFD/g)?.length ?? 0) : 0;
-  const text = encoding === 'shift_jis' && SWAPS_CONTROLS ? raw.replace(SWAPPED, (c) => CONTROLS[c] ?? c) : raw;
+  const text = encoding === 'shift_jis' && swapsControls() ? raw.replace(SWAPPED, (c) => CONTROLS[c] ?? c) : raw;
   return { text, bytes: { encoding, byteOrderMark, undecodable, terminators: countTerminators(text) } };
 }
