@@ -8,7 +8,7 @@ const DEEPEST_ROW = 5;
 
 /**
  * Gathers the lines of a document: a block makes a line, a row of a table with one line in each cell makes one, too, unless it
- * begins with a heading of the guide.
+ * goes on with a heading of the guide after a row of more lines.
  */
 export class LineGatherer {
   private readonly gathered: string[] = [];
@@ -16,6 +16,8 @@ export class LineGatherer {
   private readonly rows: string[][][] = [];
   /** Rows that are open inside those, and are taken for blocks. */
   private deeperRows = 0;
+  /** Whether the last row was no line: such a table only arranges text, with headings beside it. */
+  private wasApart = false;
   private line = '';
 
   /** All lines so far. */
@@ -78,9 +80,10 @@ export class LineGatherer {
     }
     const cells = (this.rows.pop() ?? []).map((lines) => lines.filter((line) => line !== ''));
     const isSimple = cells.every((lines) => lines.length <= 1);
-    // In the first cell it is the heading of what the others say.
-    const isHeaded = matchHeading(cells[0]?.[0] ?? '')?.ambiguous === false;
-    if (isSimple && !isHeaded) this.add(cells.flat().join('\u3000'));
+    // A list of what there is to do names the sections, too, but has no row of several lines.
+    const isSection = this.wasApart && matchHeading(cells[0]?.[0] ?? '')?.ambiguous === false;
+    this.wasApart = !isSimple || isSection;
+    if (!this.wasApart) this.add(cells.flat().join('\u3000'));
     else for (const line of cells.flat()) this.target.push(line);
     this.endLine();
   }

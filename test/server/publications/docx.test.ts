@@ -64,6 +64,13 @@ test('headings and page breaks set apart, whatever the styles are called in Word
 test('a row of a table with one line in each cell is a line; a table that only arranges text is not, nor is a heading beside its text', () => {
   const cell = (...texts: readonly string[]): string =>
     `<w:tc>${texts.map((text) => paragraph(run(text))).join('')}</w:tc>`;
-  const body = `<w:tbl><w:tr>${cell('発行所')}${cell('見本書房')}</w:tr><w:tr>${cell('原本情報', '題名')}${cell('')}</w:tr><w:tr>${cell('製作館名及び製作年')}${cell('見本館 2026年製作')}</w:tr></w:tbl>`;
-  expect(linesOf(body)).toEqual(['発行所　見本書房', '原本情報', '題名', '製作館名及び製作年', '見本館 2026年製作']);
+  const body = `<w:tbl><w:tr>${cell('原本奥付')}${cell('済')}</w:tr><w:tr>${cell('発行所')}${cell('見本書房')}</w:tr><w:tr>${cell('原本情報', '題名')}${cell('')}</w:tr><w:tr>${cell('製作館名及び製作年')}${cell('見本館 2026年製作')}</w:tr></w:tbl>`;
+  expect(linesOf(body)).toEqual([
+    '原本奥付　済',
+    '発行所　見本書房',
+    '原本情報',
+    '題名',
+    '製作館名及び製作年',
+    '見本館 2026年製作',
+  ]);
 });
