@@ -15,9 +15,14 @@ export function sequencePrefix(name: string): string | undefined {
   return /^(\D*)\d/.exec(name)?.[1]?.toLowerCase();
 }
 
-/** @returns whether the text has a heading that only a draft has (原本情報, 原本奥付 …). */
-export function hasDraftHeading(draft: Draft): boolean {
-  return draft.sections.some(({ kind }) => kind !== 'body');
+/**
+ * @returns whether the text has a heading that only a draft has (原本情報, 原本奥付 …). Of documents, two with something below them are
+ * asked: letters, manuals and checklists are written in Word, too.
+ */
+export function hasDraftHeading({ sections, publication }: Draft): boolean {
+  const headed = sections.filter(({ kind }) => kind !== 'body');
+  if (!publication) return headed.length > 0;
+  return headed.filter(({ children }) => children.some(({ text }) => text.trim() !== '')).length > 1;
 }
 
 /** The names of a folder. */
@@ -84,6 +89,7 @@ function inToldOrder(files: readonly [Draft, ...Draft[]]): readonly [Draft, ...D
 /** @returns whether the file is a whole title by itself, whatever files but tables stand beside it. */
 export function isWholeTitle(draft: Draft): boolean {
   const kinds = new Set(draft.sections.map(({ kind }) => kind));
+  if (!hasDraftHeading(draft)) return false;
   if (!kinds.has('source-info') || !kinds.has('colophon') || kinds.has('file-structure')) return false;
   return !frontMatterSome(draft, (text) => /\.(?:txt|tsv|docx?|pdf|epub)/i.test(text));
 }

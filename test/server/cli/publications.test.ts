@@ -79,6 +79,11 @@ describe('a document that nobody named', () => {
     cli.write('~$川の話.docx', 'x');
     cli.write('002.docx', docx('第二章\n川の話\n'));
     cli.write('unpacked/content.opf', '<package><manifest/><spine/></package>');
+    cli.write('手紙.docx', docx('著作権処理に関する事項\n先日のお問い合わせにお答えします。\n'));
+    cli.write(
+      '確認表.docx',
+      docx('原本情報\n製作館名及び製作年\n著作権処理に関する事項\nテキストデータ凡例\n原本奥付\n'),
+    );
     expect(await checked('.')).toEqual({ '川.txt': [] });
     expect(Object.keys(await checked('.', '--all'))).toEqual(['川.txt']);
     const named = await checked('川.docx', '002.docx');
