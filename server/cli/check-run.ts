@@ -20,6 +20,8 @@ import { tellProblem, type Session } from './session';
 const SMALL_JOB = 500_000;
 /** More at a time only need more memory: this thread reads the files for all. */
 const MOST_AT_A_TIME = 4;
+/** Results come in the order of the titles; so many are kept until it is their turn. */
+const MOST_RESULTS_WAITING = 32;
 /** Titles of more characters are checked here, where nothing limits the memory. */
 const LARGE_TITLE = 1_000_000;
 /** Enough for any other title; without it V8 lets threads grow where memory is short. */
@@ -83,9 +85,9 @@ export class CheckRun {
     });
   }
 
-  /** How many titles can be asked for before the first is answered; more would only fill the memory. */
+  /** How many titles can be asked for before the first is answered: this thread goes on while another is at a long title. */
   get room(): number {
-    return this.threads.room;
+    return this.how.concurrency > 1 ? MOST_RESULTS_WAITING : 0;
   }
 
   /** Checks a title. What no other thread takes over is done when this returns. */

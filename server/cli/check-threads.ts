@@ -26,11 +26,6 @@ export class CheckThreads {
     private readonly onCrash: (error: Error) => void,
   ) {}
 
-  /** How many titles they can have taken at the same time. */
-  get room(): number {
-    return this.most * AHEAD;
-  }
-
   /**
    * Gives a title away.
    * @returns undefined when every thread has enough to do; what it resolves with is undefined when the thread could not do it
