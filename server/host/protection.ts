@@ -1,10 +1,10 @@
 import { archiveDirectory } from '../publications/archive-directory';
+import { isCompoundFile } from '../publications/compound-file';
 
 /** How a file is protected so that readers could not use it. */
 export type Protection = 'encrypted-pdf' | 'encrypted-archive';
 
 const PDF_HEAD = 1024;
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Finds out whether a PDF is encrypted (which every restriction of printing needs), or a ZIP (EPUB, DOCX) holds encrypted files. */
 export function protectionOf(bytes: Uint8Array): Protection | undefined {
@@ -17,8 +17,7 @@ export function protectionOf(bytes: Uint8Array): Protection | undefined {
 
 /** Office puts an encrypted document into a file of its older format, in a stream of this name. */
 function isEncryptedOffice(bytes: Uint8Array): boolean {
-  const isOld = OLD_OFFICE.every((byte, index) => bytes[index] === byte);
-  return isOld && new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+  return isCompoundFile(bytes) && new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 }
 
 function hasEncryptedEntry(bytes: Uint8Array): boolean {

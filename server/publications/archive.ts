@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { archiveDirectory, type ArchiveEntry } from './archive-directory';
+import { isCompoundFile } from './compound-file';
 import { UnreadableError } from './unreadable';
 
 /** What a book of a million characters does not come near to; whatever holds more was made to do harm. */
@@ -17,8 +18,6 @@ const STORED = 0;
 const DEFLATED = 8;
 /** Deflate makes at most a thousand times as much of what it is given at once. */
 const STEP = 8 * 1024;
-/** What a Word document with a password, and one of before 2007, begins with. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The files in a ZIP archive, read one by one. Functions throw UnreadableError. */
 export class Archive {
@@ -29,7 +28,7 @@ export class Archive {
     private readonly bytes: Uint8Array,
     limits: ArchiveLimits = LIMITS,
   ) {
-    if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) throw new UnreadableError('compound');
+    if (isCompoundFile(bytes)) throw new UnreadableError('compound');
     const directory = archiveDirectory(bytes);
     if (!directory) throw new UnreadableError('broken');
     let count = 0;

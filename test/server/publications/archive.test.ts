@@ -27,7 +27,11 @@ describe('what cannot be read is told', () => {
     ['nothing at all', new Uint8Array(), { kind: 'broken' }],
     ['a plain text', strToU8('原本情報\n'), { kind: 'broken' }],
     ['an archive that was cut off', epub(BOOK).subarray(0, 400), { kind: 'broken' }],
-    ['a Word document with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), { kind: 'compound' }],
+    [
+      'a Word document with a password',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      { kind: 'compound' },
+    ],
     ['an archive without a book', archive({ 'readme.txt': 'x' }), { kind: 'no-text' }],
     ['encrypted files', patch(epub(BOOK), ENTRY, 8, 1, 2), { kind: 'encrypted', part: 'META-INF/container.xml' }],
     ['an unknown method', patch(epub(BOOK), ENTRY, 10, 12, 2), { kind: 'part-broken', part: 'META-INF/container.xml' }],
