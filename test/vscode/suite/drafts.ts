@@ -26,9 +26,9 @@ const written = new Set<string>();
  * Writes a file for one test. Without a name it gets a folder of its own: VS Code may still hold the text of a file of the
  * same name that was just closed.
  */
-export async function write(text: string, name = `${randomUUID()}/draft.txt`): Promise<vscode.Uri> {
+export async function write(text: string | Uint8Array, name = `${randomUUID()}/draft.txt`): Promise<vscode.Uri> {
   written.add(name.replace(/\/.*/, ''));
-  await vscode.workspace.fs.writeFile(fileUri(name), Buffer.from(text));
+  await vscode.workspace.fs.writeFile(fileUri(name), typeof text === 'string' ? Buffer.from(text) : text);
   return fileUri(name);
 }
 

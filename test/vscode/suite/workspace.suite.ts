@@ -11,10 +11,12 @@ import {
   press,
   pressButton,
   readWindow,
+  screenshot,
   until,
   untilOffered,
   untilTold,
 } from './workbench';
+import { docx, epub } from '../../server/publications/documents';
 
 const found = ['production-year-not-western'];
 
@@ -37,6 +39,22 @@ suite('フォルダー全体', () => {
     await untilRules(first, found);
     await untilRules(second, found);
     assert.deepEqual(rulesIn(shopping), []);
+  });
+
+  test('documents are read and checked too, and a finding names the part', async () => {
+    const book = await write(epub(await draftText({ '2024年製作': '令和6年製作' })), 'books/hill.epub');
+    const letter = await write(docx('拝啓\n先日のお問い合わせにお答えします。\n'), 'books/letter.docx');
+    await vscode.commands.executeCommand('accessibleText.checkWorkspace');
+    await untilRules(book, found);
+    const [finding] = vscode.languages.getDiagnostics(book);
+    assert.match(
+      finding?.message ?? '',
+      inLanguage(/^「.+\.xhtml」の\d+番目の段落「/, /^\S+\.xhtml, paragraph \d+, "/),
+    );
+    assert.deepEqual(rulesIn(letter), []);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    await screenshot('documents');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
   test('the user can stop a check that takes long, and check again', async function () {
