@@ -47,7 +47,7 @@ export interface ReportOptions extends Omit<LintOptions, 'only'> {
 }
 
 /** Ways of packing besides the guide's. */
-export const PACK_PROFILES = ['dnb-2009'] as const;
+const PACK_PROFILES = ['dnb-2009'] as const;
 
 /** One of them. */
 export type PackProfile = (typeof PACK_PROFILES)[number];

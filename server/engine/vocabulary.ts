@@ -2,7 +2,7 @@ import type { PartOfSpeech } from '../core/text/tokens';
 import type { Dictionary } from './dictionary';
 
 /** Reads IPADIC's `名詞,一般,*,*,*,*`. */
-export function parsePartOfSpeech(fields: string): PartOfSpeech {
+function parsePartOfSpeech(fields: string): PartOfSpeech {
   const [pos = '*', detail1 = '*', detail2 = '*', detail3 = '*', conjugationType = '*', conjugationForm = '*'] =
     fields.split(',');
   return { pos, detail1, detail2, detail3, conjugationType, conjugationForm };

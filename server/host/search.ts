@@ -54,7 +54,7 @@ export async function findDraftFiles(
  * @returns whether a file could be a draft, or a document that is delivered, by its name
  * @param names of all files in its folder
  */
-export function mayBeDraft(name: string, names: readonly string[]): boolean {
+function mayBeDraft(name: string, names: readonly string[]): boolean {
   return isTextFile(name) || (isPublicationFile(name) && !isSourceOfText(name, names));
 }
 

@@ -14,7 +14,7 @@ export interface UncommonCharacter {
 }
 
 /** So many places are told of each character. */
-export const MOST_PLACES = 5;
+const MOST_PLACES = 5;
 
 /** A character, and the mark that makes it a variant or is written over it. */
 const CHARACTER = /[^\p{ASCII}\p{Cc}\s][\u0300-\u036F\u3099\u309A\uFE00-\uFE0F\u{E0100}-\u{E01EF}]*/gu;

@@ -37,7 +37,7 @@ export interface Provision {
 }
 
 /** The prescribed sentence of 別添1 No 3 in three parts; the organisation stands between the last two. */
-export const COPYRIGHT_SENTENCE = {
+const COPYRIGHT_SENTENCE = {
   law: 'このテキストデータは、著作権法第37条第3項の規定に基づき、',
   purpose: '障害や高齢等の理由により原本をそのままでは利用することができない方のために、',
   end: 'が製作したものです。',

@@ -31,7 +31,7 @@ const PARTNERS: Readonly<Record<string, string>> = {
 const ROMAN = /^(?=.)(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/i;
 
 /** @returns the form of a page mark */
-export function formOf({ open, lead, number, tail, close }: PageShape): PageForm {
+function formOf({ open, lead, number, tail, close }: PageShape): PageForm {
   const digits = /[０-９]/.test(number)
     ? 'full'
     : /^[0-9]/.test(number)
@@ -90,7 +90,7 @@ function mendDigits(folded: string): string {
 }
 
 /** @returns the pages that a mark names; undefined when its number cannot be read */
-export function readNumbers({ series, number, to }: PageShape): PageNumbers | undefined {
+function readNumbers({ series, number, to }: PageShape): PageNumbers | undefined {
   const folded = foldWidth(number);
   const isRoman = ROMAN.test(folded);
   const first = isRoman ? readRoman(folded) : parseNumber(isMistyped(folded) ? mendDigits(folded) : folded);

@@ -110,7 +110,7 @@ export function countReadings(rubies: readonly Ruby[]): Readings {
 }
 
 /** @returns kana as hiragana */
-export function foldKana(reading: string): string {
+function foldKana(reading: string): string {
   if (!/[ァ-ヶ]/.test(reading)) return reading;
   return reading.replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
 }

@@ -15,7 +15,7 @@ export interface FormError {
 }
 
 /** The parts of an answer that are written, in the order of the form. */
-export const TEXT_PARTS = ['by', 'on', 'source', 'note', 'consulted'] as const;
+const TEXT_PARTS = ['by', 'on', 'source', 'note', 'consulted'] as const;
 
 const WORDS = {
   noName: {

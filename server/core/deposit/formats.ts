@@ -5,7 +5,7 @@ import type { Wording } from '../text/wording';
  * Kinds of file in the order in which the German National Library preferred them in 2009 (Current Awareness-E 922); what only
  * belongs to others, as the pictures of an HTML page, is no format of its own.
  */
-export const DEPOSIT_FORMATS = ['pdf-a', 'pdf', 'html', 'postscript', 'xml-or-text', 'other'] as const;
+const DEPOSIT_FORMATS = ['pdf-a', 'pdf', 'html', 'postscript', 'xml-or-text', 'other'] as const;
 
 /** One of them. */
 export type DepositFormat = (typeof DEPOSIT_FORMATS)[number];
