@@ -1,5 +1,6 @@
 import type { DictionaryTables } from '../../server/engine/dictionary';
 import type { SourceDictionary } from '../../server/engine/kuromoji';
+import { collectPairs } from '../../server/engine/letter-pairs';
 import { writePack } from '../../server/engine/pack-format';
 import { BaseForms } from './base-forms';
 import { buildDoubleArray } from './double-array';
@@ -34,6 +35,7 @@ export function packDictionary(source: SourceDictionary): ArrayBuffer {
     labels,
     trie,
     firstWord,
+    pairs: collectPairs(keys),
     words: Int32Array.from([...known, ...unknown], ({ cost, context }) => (cost << 16) | context),
     readings,
     baseForms,

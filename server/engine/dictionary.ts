@@ -42,6 +42,7 @@ export interface UnknownClass {
  * - `trie`: per node its base (upper bits) and its label (lower LABEL_BITS). The child of a node by a label is the node at
  *   base + label if that has this label; the root is node 0.
  * - `firstWord`: per node the id of the first word that ends there; the words of node n end before firstWord[n + 1].
+ * - `pairs`: which two labels stand beside each other in a word (letter-pairs.ts).
  * - `words`: per word id its cost (upper 16 bits, signed) and its context id (lower 16 bits), which is left and right context.
  * - `connections`: the cost of a word of context `left` before one of context `right`, at right × contexts + left.
  * - `readings`: per known word the offset of its reading in `letters`.

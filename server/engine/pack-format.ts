@@ -6,6 +6,7 @@ const SECTION_TYPES = {
   labels: 'uint16',
   trie: 'uint32',
   firstWord: 'int32',
+  pairs: 'uint8',
   words: 'int32',
   readings: 'uint32',
   baseForms: 'uint8',
@@ -41,7 +42,7 @@ export type Sections = { readonly [Name in SectionName]: ViewTypes[(typeof SECTI
 export type PackBuffer = ArrayBuffer | SharedArrayBuffer;
 
 /** Goes up whenever a section changes its meaning. */
-const VERSION = 1;
+const VERSION = 2;
 /** The bytes "ATDC". */
 const MAGIC = 0x43445441;
 /** The header in 32-bit words: magic, version, bytes of the file, checksum, then start and length of each section in bytes. */

@@ -1,5 +1,6 @@
 import { LABEL_BITS, LABEL_MASK, type Dictionary } from './dictionary';
 import { Lattice } from './lattice';
+import { mayBePair } from './letter-pairs';
 import { LONGEST_STRETCH, Stretch } from './stretch';
 import { TokenBuffer } from './token-buffer';
 import { Tokens } from './tokens';
@@ -54,11 +55,21 @@ export class Tokenizer {
    * @returns whether a word of two units or more that the dictionary lists could then stand over it
    */
   couldBeInWord(text: string, at: number, letter: string): boolean {
+    if (!this.hasNeighbour(text, at, letter)) return false;
     const first = Math.max(0, at + 1 - this.dictionary.tables.longestWord);
     for (let start = at; start >= first; start--) {
       if (this.wordReaches(text, start, at, letter)) return true;
     }
     return false;
+  }
+
+  /** Whether any word at all has the letter beside one that stands there: most have not, and no place in the trie is looked at. */
+  private hasNeighbour(text: string, at: number, letter: string): boolean {
+    const { labels, pairs } = this.dictionary;
+    const label = labels[letter.charCodeAt(0)] ?? 0;
+    const before = at > 0 ? (labels[text.charCodeAt(at - 1)] ?? 0) : 0;
+    const behind = at + 1 < text.length ? (labels[text.charCodeAt(at + 1)] ?? 0) : 0;
+    return mayBePair(pairs, before, label) || mayBePair(pairs, label, behind);
   }
 
   private wordReaches(text: string, start: number, at: number, letter: string): boolean {

@@ -12,6 +12,7 @@ const sections: Sections = {
   labels: Uint16Array.of(0xffff),
   trie: Uint32Array.of(0xffff_ffff, 1),
   firstWord: new Int32Array(0),
+  pairs: new Uint8Array(0),
   words: Int32Array.of(-5, 6),
   readings: Uint32Array.of(7),
   baseForms: Uint8Array.of(1, 2, 3, 4, 5),
@@ -81,7 +82,7 @@ describe('a packed dictionary', () => {
     [
       'something behind it',
       changed((bytes) => {
-        bytes.set([16], 8);
+        new DataView(bytes.buffer).setUint32(8, bytes.length - 16, true);
       }),
       'damaged',
     ],

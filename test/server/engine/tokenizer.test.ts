@@ -52,6 +52,20 @@ describe('a word', () => {
   });
 });
 
+describe('a letter in the place of another', () => {
+  test.each([
+    ['目本の', 0, '日', true],
+    ['毎目の', 1, '日', true],
+    ['自動転車', 0, '白', false],
+    ['すぐ侍つ', 2, '待', true],
+    ['国際連含', 3, '合', true],
+    ['末', 0, '未', false],
+    ['', 0, '日', false],
+  ])('%s, %i: %s: %s', (text, at, letter, could) => {
+    expect(tokenizer.couldBeInWord(text, at, letter)).toBe(could);
+  });
+});
+
 describe('places', () => {
   test('are right behind supplementary characters', () => {
     const tokens = tokenizer.tokenize('𠮷𠮷野家の😀😀と𠮷田さん。');
