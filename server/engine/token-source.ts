@@ -21,7 +21,7 @@ export function createTokenSource(open: () => Dictionary, onProblem: (problem: D
       return found && wordsOf(found, text);
     },
     cost: (text) => tokenizer()?.cost(text),
-    couldBeInWord: (text, at, letter) => tokenizer()?.couldBeInWord(text, at, letter),
+    longestWordOver: (text, at, letter) => tokenizer()?.longestWordOver(text, at, letter),
     reading: (text) => tokenizer()?.tokenize(text).wholeReading(),
   };
 }

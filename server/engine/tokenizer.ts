@@ -52,39 +52,39 @@ export class Tokenizer {
   /**
    * @param at an offset of the text
    * @param letter takes the place of the unit that stands there
-   * @returns whether a word of two units or more that the dictionary lists could then stand over it
+   * @returns the length of the longest word of two units or more that the dictionary lists and that could then stand over it, or 0
    */
-  couldBeInWord(text: string, at: number, letter: string): boolean {
-    if (!this.hasNeighbour(text, at, letter)) return false;
-    const first = Math.max(0, at + 1 - this.dictionary.tables.longestWord);
-    for (let start = at; start >= first; start--) {
-      if (this.wordReaches(text, start, at, letter)) return true;
-    }
-    return false;
-  }
-
-  /** Whether any word at all has the letter beside one that stands there: most have not, and no place in the trie is looked at. */
-  private hasNeighbour(text: string, at: number, letter: string): boolean {
-    const { labels, pairs } = this.dictionary;
+  longestWordOver(text: string, at: number, letter: string): number {
+    const { labels, pairs, tables } = this.dictionary;
     const label = labels[letter.charCodeAt(0)] ?? 0;
-    const before = at > 0 ? (labels[text.charCodeAt(at - 1)] ?? 0) : 0;
     const behind = at + 1 < text.length ? (labels[text.charCodeAt(at + 1)] ?? 0) : 0;
-    return mayBePair(pairs, before, label) || mayBePair(pairs, label, behind);
+    let longest = mayBePair(pairs, label, behind) ? this.longestWordFrom(text, at, at, letter) : 0;
+    // A word that begins farther before has every pair of letters in between: most end this at once.
+    const first = Math.max(0, at + 1 - tables.longestWord);
+    for (let start = at - 1, next = label; start >= first; start--) {
+      const before = labels[text.charCodeAt(start)] ?? 0;
+      if (!mayBePair(pairs, before, next)) break;
+      longest = Math.max(longest, this.longestWordFrom(text, start, at, letter));
+      next = before;
+    }
+    return longest;
   }
 
-  private wordReaches(text: string, start: number, at: number, letter: string): boolean {
+  /** @returns the length of the longest word of two units or more that begins at `start` and stands over `at`, or 0 */
+  private longestWordFrom(text: string, start: number, at: number, letter: string): number {
     const { trie, firstWord, labels } = this.dictionary;
     let entry = trie[0] ?? 0;
+    let longest = 0;
     for (let end = start; end < text.length;) {
       const unit = end === at ? letter.charCodeAt(0) : text.charCodeAt(end);
       const label = labels[unit] ?? 0;
       end++;
       const node = (entry >>> LABEL_BITS) + label;
       entry = trie[node] ?? 0;
-      if (label === 0 || (entry & LABEL_MASK) !== label) return false;
-      if (end > at && end > start + 1 && firstWord[node] !== firstWord[node + 1]) return true;
+      if (label === 0 || (entry & LABEL_MASK) !== label) break;
+      if (end > at && end > start + 1 && firstWord[node] !== firstWord[node + 1]) longest = end - start;
     }
-    return false;
+    return longest;
   }
 
   /** Adds the tokens of a text to a buffer; the starts are offsets of this text. */

@@ -37,9 +37,10 @@ export interface TokenSource {
    * Costs far less than the words themselves.
    * @param at a UTF-16 offset of the text
    * @param letter takes the place of the UTF-16 unit that stands there
-   * @returns whether the dictionary has a word of two characters or more that could then stand over it; undefined as above
+   * @returns the length of the longest word of the dictionary that could then stand over it, 0 where none has two characters or more;
+   * undefined as above
    */
-  couldBeInWord?(text: string, at: number, letter: string): boolean | undefined;
+  longestWordOver?(text: string, at: number, letter: string): number | undefined;
   /** @returns how a text is read, in katakana; undefined where a word of it is not in the dictionary, and as above */
   reading?(text: string): string | undefined;
 }

@@ -54,15 +54,16 @@ describe('a word', () => {
 
 describe('a letter in the place of another', () => {
   test.each([
-    ['目本の', 0, '日', true],
-    ['毎目の', 1, '日', true],
-    ['自動転車', 0, '白', false],
-    ['すぐ侍つ', 2, '待', true],
-    ['国際連含', 3, '合', true],
-    ['末', 0, '未', false],
-    ['', 0, '日', false],
-  ])('%s, %i: %s: %s', (text, at, letter, could) => {
-    expect(tokenizer.couldBeInWord(text, at, letter)).toBe(could);
+    ['目本の', 0, '日', 2],
+    ['毎目の', 1, '日', 2],
+    ['白動車の', 0, '自', 3],
+    ['自動転車', 0, '白', 0],
+    ['すぐ侍つ', 2, '待', 2],
+    ['国際連含', 3, '合', 2],
+    ['末', 0, '未', 0],
+    ['', 0, '日', 0],
+  ])('in %s at %i: %s is in a word of %i letters', (text, at, letter, length) => {
+    expect(tokenizer.longestWordOver(text, at, letter)).toBe(length);
   });
 });
 

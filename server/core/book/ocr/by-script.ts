@@ -105,7 +105,7 @@ function amongKatakana(place: Place, katakana: string, words: Words | undefined)
 
 /** A word of the dictionary is strong evidence; names and foreign words are often unknown: カス三 is カスミ, 二コラス a name. */
 function makesWord({ line, at }: Place, replacement: string, words: Words | undefined, least = 1): boolean {
-  if (!words || (least > 1 && !words.couldBeInWord(line, at, replacement))) return false;
+  if (!words || (least > 1 && words.longestWordOver(line, at, replacement) === 0)) return false;
   const word = wordAt(nearby(line, { start: at, end: at + 1 }), replacement, words);
   return word !== undefined && word.known && word.end - word.start >= least;
 }

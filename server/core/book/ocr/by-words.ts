@@ -21,6 +21,7 @@ for (const unit of PARTNERS.keys()) HAS_PARTNERS[unit] = 1;
 
 /** Of the replacements those that are a word by themselves. */
 const PARTICLE = /[ばやよ]/;
+const SMALL_HIRAGANA = /[っゃゅょ]/;
 
 /** Finds letters with which the words are far less probable than with a look-alike: 他入, 思つて, 食ぺる. */
 export function* findByWords(line: string, words: Words | undefined): Iterable<Suspect> {
@@ -32,11 +33,19 @@ export function* findByWords(line: string, words: Words | undefined): Iterable<S
     const { kind, others } = partners;
     if (kind === 'smallKana' && !sizeMatters(line, start)) continue;
     // Leaves out most letters before any words are weighed.
-    const possible = others.filter((other) => words.couldBeInWord(line, start, other) || PARTICLE.test(other));
+    const possible = others.filter((other) => PARTICLE.test(other) || couldBeMeant(line, start, other, words));
     if (possible.length === 0 || (kind === 'smallKana' && isOldSpelling(line))) continue;
     const suspect = weigh(nearby(line, { start, end: start + 1 }), start, kind, possible, words);
     if (suspect) yield suspect;
   }
+}
+
+/** Where the letter itself stands in a word as long as any that the other one makes, it is what the book has: はっきり, 古い駅. */
+function couldBeMeant(line: string, at: number, other: string, words: Words): boolean {
+  const longest = words.longestWordOver(line, at, other);
+  if (longest === 0) return false;
+  // Of old spelling the dictionary has words too: 今日に至つた.
+  return SMALL_HIRAGANA.test(other) || longest > words.longestWordOver(line, at, line.charAt(at));
 }
 
 function partnersOf(kind: Partners['kind'], table: ReadonlyMap<string, string>): [number, Partners][] {

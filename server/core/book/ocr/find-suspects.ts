@@ -1,5 +1,5 @@
 import type { TokenSource } from '../../text/tokens';
-import { bareLine } from './bare-line';
+import { bareLine, type BareLine } from './bare-line';
 import { findByScript } from './by-script';
 import { findByWords } from './by-words';
 import { findLettersInNumbers } from './digits';
@@ -9,6 +9,17 @@ import { findRepeated } from './repeated';
 import { findSentenceMarks } from './sentence-marks';
 import type { Suspect } from './suspect';
 import { weighing, type Words } from './words-nearby';
+
+/** Where two find something in one place, the first is believed. */
+const FINDERS: readonly ((line: string, words: Words | undefined) => Iterable<Suspect>)[] = [
+  findMisreadWords,
+  findByScript,
+  findLongVowels,
+  findRepeated,
+  findSentenceMarks,
+  findLettersInNumbers,
+  findByWords,
+];
 
 /** What is told of a misprint of the book itself: 明冶（ママ）. */
 const AS_PRINTED = /^.{0,6}[（(［〔]?ママ/;
@@ -30,19 +41,16 @@ export function createSuspectFinder(tokens: TokenSource | undefined): (line: str
 function findSuspects(line: string, words: Words | undefined): Suspect[] {
   const bare = bareLine(line);
   const { text } = bare;
-  const found = [
-    ...findMisreadWords(text, words),
-    ...findByScript(text, words),
-    ...findLongVowels(text, words),
-    ...findRepeated(text, words),
-    ...findSentenceMarks(text, words),
-    ...findLettersInNumbers(text),
-    ...findByWords(text, words),
-  ]
-    .filter((suspect) => !mayGoOn(suspect, text))
-    .sort((a, b) => a.start - b.start);
+  const found: Suspect[] = [];
+  for (const find of FINDERS) for (const suspect of find(text, words)) found.push(suspect);
+  return found.length === 0 ? found : inOrder(line, bare, found);
+}
+
+/** @returns what may be told, by the places of the line itself */
+function inOrder(line: string, bare: BareLine, found: readonly Suspect[]): Suspect[] {
+  const possible = found.filter((suspect) => !mayGoOn(suspect, bare.text)).sort((a, b) => a.start - b.start);
   const kept: Suspect[] = [];
-  for (const suspect of found) {
+  for (const suspect of possible) {
     const place = bare.placeOf(suspect);
     // A reading in between would be lost with the letters around it.
     const isWhole = place.end - place.start === suspect.end - suspect.start;

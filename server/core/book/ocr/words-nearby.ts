@@ -4,8 +4,8 @@ import type { Token, TokenSource } from '../../text/tokens';
 /** A source of words that can also weigh them. */
 export interface Words extends TokenSource {
   cost(text: string): number | undefined;
-  /** @returns false where no longer word could hold a letter in the place of another, which is cheap to see */
-  couldBeInWord(text: string, at: number, letter: string): boolean;
+  /** @returns the length of the longest word that could hold a letter in the place of another, or 0, which is cheap to see */
+  longestWordOver(text: string, at: number, letter: string): number;
 }
 
 /** @returns the source if it can weigh words */
@@ -16,7 +16,7 @@ export function weighing(tokens: TokenSource | undefined): Words | undefined {
     cost && {
       tokenize: (text) => tokens.tokenize(text),
       cost,
-      couldBeInWord: (text, at, letter) => tokens.couldBeInWord?.(text, at, letter) ?? true,
+      longestWordOver: (text, at, letter) => tokens.longestWordOver?.(text, at, letter) ?? 0,
     }
   );
 }
@@ -25,7 +25,8 @@ export function weighing(tokens: TokenSource | undefined): Words | undefined {
 const REACH = 7;
 /** No word goes on over these. */
 const WALL = /[\s「」『』（）()〈〉［］…―─・！？!?：；]/;
-const STOP = /[、。]/;
+/** Kana but for the ・ between them, and kanji: most letters, which are told without a pattern. */
+const [FIRST_LETTER, LAST_LETTER, MIDDLE_DOT] = [0x3041, 0x9fff, 0x30fb];
 
 /** A place of a line with the characters around it that its words can reach. */
 export interface Nearby {
@@ -37,17 +38,24 @@ export interface Nearby {
 /** Cuts a place out of a line. */
 export function nearby(line: string, { start, end }: Span): Nearby {
   let from = start;
-  while (from > 0 && start - from < REACH && !isEdge(line.charAt(from - 1))) from--;
+  while (from > 0 && start - from < REACH && !isWall(line, from - 1) && !isStop(line, from - 1)) from--;
   let to = end;
-  while (to < line.length && to - end < REACH && !WALL.test(line.charAt(to))) {
+  while (to < line.length && to - end < REACH && !isWall(line, to)) {
     to++;
-    if (STOP.test(line.charAt(to - 1))) break;
+    if (isStop(line, to - 1)) break;
   }
   return { before: line.slice(from, start), found: line.slice(start, end), after: line.slice(end, to) };
 }
 
-function isEdge(letter: string): boolean {
-  return WALL.test(letter) || STOP.test(letter);
+function isWall(line: string, at: number): boolean {
+  const unit = line.charCodeAt(at);
+  const isLetter = unit >= FIRST_LETTER && unit <= LAST_LETTER && unit !== MIDDLE_DOT;
+  return !isLetter && WALL.test(line.charAt(at));
+}
+
+function isStop(line: string, at: number): boolean {
+  const letter = line.charAt(at);
+  return letter === '、' || letter === '。';
 }
 
 /** @returns how improbable the words are with a replacement, as an IPADIC cost; undefined while there is nobody to ask */

@@ -110,7 +110,7 @@ function lookUps(lines: number): number {
     asked++;
     return answer;
   };
-  const tokens = { tokenize: () => ask([]), cost: () => ask(0), couldBeInWord: () => ask(true) };
+  const tokens = { tokenize: () => ask([]), cost: () => ask(0), longestWordOver: () => ask(2) };
   const settings = { rules: RULES, config: DEFAULT_CONFIG, today: TODAY, tokens };
   check(assemble([parseDraft({ path: 'a.txt', text: draftOf(lines) })], true), settings, createMemo());
   return asked;

@@ -82,6 +82,7 @@ describe('is silent on', () => {
     ['names', '　入間市の末広さん、大田さんと太田さん、千田さん。'],
     ['compounds of both characters', '　蛋白分解のことを、今目前に見た。'],
     ['letters that double', '　母ははにかみ、私のははは笑い、のの字を書く。そののち、ののしる声がした。なかでできた。'],
+    ['letters in words as long as any other', '　はっきりと、ゆっくりと、古い駅へ行く。母は女\n子大学校家政科の出だ。'],
     ['what the master says', '　子曰、学而時習之、不亦説乎。'],
     ['names of a kana and of places', '　カ行のカ、八ツ場、三ツ矢。'],
     ['a cry that doubles a small kana', '　「もうっっ」と言った。'],
