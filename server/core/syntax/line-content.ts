@@ -6,22 +6,37 @@ import { findNotationMarks } from './notation-marks';
 import { findSigns, type Sign } from './punctuation-signs';
 
 /**
- * What a line says by itself, wherever it stands. The texts before and after an edit share the same object for each line that
- * was not touched, so that nothing of it is read again.
+ * What a line says by itself, wherever it stands. It is read when somebody asks for it, and kept; the texts before and after an edit
+ * share the same object for each line that was not touched, so that nothing of it is read again.
  */
-export interface LineContent {
-  /** Without the line terminator. */
-  readonly text: string;
-  /** Spans are offsets of the line. */
-  readonly marks: Mark[];
+export class LineContent {
   /** What the line would name as a heading, if it stands where one is due. */
   readonly heading: HeadingMatch | undefined;
+  #marks: Mark[] | undefined;
+  #signs: readonly Sign[] | undefined;
+
+  /** @param text without the line terminator */
+  constructor(readonly text: string) {
+    this.heading = matchHeading(text);
+  }
+
+  /** Reads at once what would be read later. */
+  read(): void {
+    this.#marks ??= marksOf(this.text);
+    this.#signs ??= findSigns(this.text);
+  }
+
   /** Spans are offsets of the line. */
-  readonly signs: readonly Sign[];
+  get marks(): Mark[] {
+    return (this.#marks ??= marksOf(this.text));
+  }
+
+  /** Spans are offsets of the line. */
+  get signs(): readonly Sign[] {
+    return (this.#signs ??= findSigns(this.text));
+  }
 }
 
-/** Reads a line. */
-export function readLine(text: string): LineContent {
-  const marks = [...findMarks(text, 0), ...findFigureMarks(text), ...findNotationMarks(text)];
-  return { text, marks, heading: matchHeading(text), signs: findSigns(text) };
+function marksOf(line: string): Mark[] {
+  return [...findMarks(line, 0), ...findFigureMarks(line), ...findNotationMarks(line)];
 }

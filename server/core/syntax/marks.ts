@@ -11,6 +11,8 @@ const MARK_SIGNS =
 const PAGE_SIGNS = /[【】[(〔<〈{]|^.{0,20}$/;
 const NOTE_SIGNS = /[注註※*]|\d\s?[)\]〕>]/;
 
+/** No page mark is without it. */
+export const PAGE_SIGN = '【';
 /** The marks of findMarks; PAGE and NOTE speak of folded text. The group is the label. */
 export const PAGE = /【\s?(?:原本)?(?:p\.?|P\.?)?\s?(\d{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?(?:ページ|頁|p)?\s?】/g;
 export const RUBY = /《([^《》\n]{1,60})》/g;
@@ -29,7 +31,7 @@ export function findMarks(line: string, offset: number): Mark[] {
   const folded = foldWidth(line);
   // A pattern is not worth its start in a line without its sign.
   const sure = [
-    ...(folded.includes('【') ? scan(PAGE, 'page', folded, offset) : []),
+    ...(folded.includes(PAGE_SIGN) ? scan(PAGE, 'page', folded, offset) : []),
     ...(line.includes('《') ? scan(RUBY, 'ruby', line, offset) : []),
     ...(folded.includes('注') ? scan(NOTE, 'note', folded, offset) : []),
     ...(line.includes('《') ? scan(EMPTY_RUBY, 'ruby-like', line, offset) : []),
@@ -51,7 +53,7 @@ export function findMarks(line: string, offset: number): Mark[] {
 
 /** @returns whether the line holds a page mark and nothing else. */
 export function isPageMarkLine(line: string): boolean {
-  if (!line.includes('【')) return false;
+  if (!line.includes(PAGE_SIGN)) return false;
   const text = foldWidth(line.trim());
   return [...matchesIn(text, PAGE)][0]?.[0] === text;
 }

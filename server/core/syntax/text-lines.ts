@@ -2,7 +2,7 @@ import { splitLinesAgain, type LineChange, type LinedText } from '../text/edit-l
 import { LineTable } from '../text/line-table';
 import { splitLines } from '../text/lines';
 import { slice } from '../text/span';
-import { readLine, type LineContent } from './line-content';
+import { LineContent } from './line-content';
 
 /** A text line by line. */
 export interface TextLines {
@@ -15,15 +15,17 @@ export interface TextLines {
 /** Reads the lines of a text. */
 export function readLines(text: string): TextLines {
   const lines = splitLines(text);
-  return { text, table: LineTable.of(lines), contents: lines.map((line) => readLine(slice(text, line))) };
+  return { text, table: LineTable.of(lines), contents: lines.map((line) => new LineContent(slice(text, line))) };
 }
 
-/** Reads the lines of a text as readLines does, and offers a pause after each. */
+/** Reads the lines of a text as readLines does, all that they say at once, and offers a pause after each. */
 export function* readLinesInSteps(text: string): Generator<void, TextLines> {
   const lines = splitLines(text);
   const contents: LineContent[] = [];
   for (const line of lines) {
-    contents.push(readLine(slice(text, line)));
+    const content = new LineContent(slice(text, line));
+    content.read();
+    contents.push(content);
     yield;
   }
   return { text, table: LineTable.of(lines), contents };
@@ -47,7 +49,7 @@ export function readLinesAgain(
   const read: LineContent[] = [];
   for (let index = from; index < from + inserted; index++) {
     const line = lines.at(index);
-    if (line) read.push(readLine(part.slice(line.start - start, line.end - start)));
+    if (line) read.push(new LineContent(part.slice(line.start - start, line.end - start)));
   }
   const contents = before.contents.slice();
   contents.splice(from, removed, ...read);
