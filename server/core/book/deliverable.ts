@@ -1,6 +1,7 @@
 import { isBlank, type Draft, type Paragraph, type Section, type SectionKind } from '../syntax/draft';
 import { lazily } from '../text/lazily';
 import type { Span } from '../text/span';
+import { readBodyMarks, type BodyMark } from './body-marks';
 import { readFacts, type Facts } from './facts';
 import { readNotes, type NoteFamily } from './notes';
 import { readPageMarks, type PageMarks } from './page-marks';
@@ -33,6 +34,7 @@ export interface Deliverable {
   readonly sections: readonly PlacedSection[];
   readonly facts: Facts;
   /** Read when first asked for, and once for all who ask. */
+  readonly bodyMarks: readonly BodyMark[];
   readonly pageMarks: PageMarks;
   readonly notes: readonly NoteFamily[];
   /** A text that nothing marks as a draft is body throughout, and no section is missed in it. */
@@ -48,6 +50,7 @@ export interface Deliverable {
 export function assemble(drafts: readonly [Draft, ...Draft[]], isDraft: boolean, folder?: TitleFolder): Deliverable {
   const sections = drafts.flatMap((draft) => draft.sections.map((section) => ({ draft, section })));
   const bodyOnly = !isDraft && sections.every(({ section }) => section.kind === 'body');
+  const bodyMarks = lazily(() => readBodyMarks(sections));
   const pageMarks = lazily(() => readPageMarks(deliverable));
   const notes = lazily(() => readNotes(deliverable));
   const deliverable: Deliverable = {
@@ -56,6 +59,9 @@ export function assemble(drafts: readonly [Draft, ...Draft[]], isDraft: boolean,
     facts: readFacts(sections),
     bodyOnly,
     ...(folder && { folder }),
+    get bodyMarks() {
+      return bodyMarks();
+    },
     get pageMarks() {
       return pageMarks();
     },

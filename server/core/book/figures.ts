@@ -26,21 +26,16 @@ export interface FigureFacts {
 }
 
 /** Reads the figures of the body; tables in files of their own are read by the names of the files. */
-export function readFigures({ sections }: Deliverable): FigureFacts {
+export function readFigures({ bodyMarks }: Deliverable): FigureFacts {
   const places: Figure[] = [];
   const citations: Figure[] = [];
   const descriptions: Figure[] = [];
-  for (const { draft, section } of sections) {
-    if (section.kind !== 'body' || draft.path.endsWith('.tsv')) continue;
-    section.children.forEach((paragraph, index) => {
-      for (const mark of paragraph.children) {
-        if (!mark.kind.startsWith('figure')) continue;
-        const figure = { draft, mark, lines: section.children, index, kind: kindOf(mark, paragraph) };
-        if (mark.kind === 'figure') places.push(figure);
-        else if (mark.kind === 'figure-citation') citations.push(figure);
-        else if (mark.label === 'start') descriptions.push(figure);
-      }
-    });
+  for (const { draft, mark, paragraph, lines, index } of bodyMarks) {
+    if (!mark.kind.startsWith('figure') || draft.path.endsWith('.tsv')) continue;
+    const figure = { draft, mark, lines, index, kind: kindOf(mark, paragraph) };
+    if (mark.kind === 'figure') places.push(figure);
+    else if (mark.kind === 'figure-citation') citations.push(figure);
+    else if (mark.label === 'start') descriptions.push(figure);
   }
   const listed = listedCaptions(places);
   return { places: places.filter((place) => !listed.has(place)), citations, descriptions };

@@ -1,7 +1,8 @@
-import type { Draft, Mark, Paragraph } from '../syntax/draft';
+import type { Draft, MarkKind } from '../syntax/draft';
 import { readNoteShape } from '../syntax/note-shape';
 import { slice, type Span } from '../text/span';
-import { sectionsOf, type Deliverable } from './deliverable';
+import { bodyMarksOf, type BodyMark } from './body-marks';
+import type { Deliverable } from './deliverable';
 
 /** The notations that a producer brings into the text of a book; `remark` is the producer's words in 〔 〕. */
 export const NOTATION_KINDS = ['page', 'ruby', 'note', 'remark', 'unreadable', 'iteration'] as const;
@@ -29,12 +30,6 @@ export interface NotationUses {
   explains(sign: string): boolean;
 }
 
-/** A mark in the line that holds it. */
-interface PlacedMark extends NotationPlace {
-  readonly mark: Mark;
-  readonly paragraph: Paragraph;
-}
-
 const KANA = /^[ぁ-ゖァ-ヺー・゛゜ゝゞヽヾ\s　]+$/;
 const BASE = /[一-鿿々〆ヵヶ仝〇ァ-ヺーA-Za-zＡ-Ｚａ-ｚ0-9０-９]$/;
 /** The name of a work stands in 《 》 behind such a word: 絵画《ひまわり》. */
@@ -51,37 +46,18 @@ const EXPLAINED_BEHIND =
 
 /** Reads which notations the body of a title uses. */
 export function readUses(deliverable: Deliverable): NotationUses {
-  const of = (kind: Mark['kind']): Iterable<PlacedMark> => marksOf(deliverable, kind);
-  const has = (kind: Mark['kind'], test: (mark: PlacedMark) => boolean = () => true): boolean => {
-    for (const mark of of(kind)) if (test(mark)) return true;
-    return false;
-  };
+  const has: Has = (kind, test = () => true) =>
+    deliverable.bodyMarks.some((found) => found.mark.kind === kind && test(found));
   return {
     sure: (kind) => sureUses(deliverable, kind),
     any: (kind) => anyUse(kind, has) || (kind === 'page' && deliverable.pageMarks.marks.length > 0),
-    noteForms: () => new Set([...of('note'), ...of('note-like')].flatMap((note) => noteForm(note))),
+    noteForms: () => new Set(bodyMarksOf(deliverable, 'note', 'note-like').flatMap((note) => noteForm(note))),
     unexplained: () =>
-      [...of('unreadable')].filter(isUnexplained).map(({ draft, span, mark }) => ({ draft, span, sign: mark.label })),
+      bodyMarksOf(deliverable, 'unreadable')
+        .filter(isUnexplained)
+        .map(({ draft, span, mark }) => ({ draft, span, sign: mark.label })),
     explains: (sign) => has('sign', ({ mark }) => mark.label === sign),
   };
-}
-
-/** Without its sign a text has no mark of the kind, which is told much sooner. */
-const SIGNS: Readonly<Partial<Record<Mark['kind'], RegExp>>> = {
-  ruby: /《/,
-  aside: /〔/,
-  iteration: /＼/,
-  unreadable: /[■〓]/,
-};
-
-function* marksOf(deliverable: Deliverable, kind: Mark['kind']): Iterable<PlacedMark> {
-  for (const { draft, section } of sectionsOf(deliverable, 'body')) {
-    if (SIGNS[kind]?.test(draft.text) === false) continue;
-    for (const paragraph of section.children) {
-      if (paragraph.children.length === 0) continue;
-      for (const mark of paragraph.children) if (mark.kind === kind) yield { draft, span: mark.span, mark, paragraph };
-    }
-  }
 }
 
 function sureUses(deliverable: Deliverable, kind: NotationKind): readonly NotationPlace[] {
@@ -89,19 +65,19 @@ function sureUses(deliverable: Deliverable, kind: NotationKind): readonly Notati
     case 'page':
       return deliverable.pageMarks.marks;
     case 'ruby':
-      return readings([...marksOf(deliverable, 'ruby')]);
+      return readings(bodyMarksOf(deliverable, 'ruby'));
     case 'note':
-      return [...marksOf(deliverable, 'note')].filter(isUnopened);
+      return bodyMarksOf(deliverable, 'note').filter(isUnopened);
     case 'remark':
-      return [...marksOf(deliverable, 'aside')].filter(isProducers);
+      return bodyMarksOf(deliverable, 'aside').filter(isProducers);
     case 'unreadable':
-      return [...marksOf(deliverable, 'aside')].filter(isAboutUnreadable);
+      return bodyMarksOf(deliverable, 'aside').filter(isAboutUnreadable);
     case 'iteration':
-      return [...marksOf(deliverable, 'iteration')];
+      return bodyMarksOf(deliverable, 'iteration');
   }
 }
 
-type Has = (kind: Mark['kind'], test?: (mark: PlacedMark) => boolean) => boolean;
+type Has = (kind: MarkKind, test?: (mark: BodyMark) => boolean) => boolean;
 
 function anyUse(kind: NotationKind, has: Has): boolean {
   switch (kind) {
@@ -121,33 +97,33 @@ function anyUse(kind: NotationKind, has: Has): boolean {
 }
 
 /** A book may print 《 》 itself: they are ruby where most of them hold a reading behind a word. */
-function readings(marks: readonly PlacedMark[]): PlacedMark[] {
+function readings(marks: readonly BodyMark[]): BodyMark[] {
   const found = marks.filter(isReading);
   return found.length * 2 > marks.length ? found : [];
 }
 
-function isReading({ mark, paragraph }: PlacedMark): boolean {
+function isReading({ mark, paragraph }: BodyMark): boolean {
   const start = mark.span.start - paragraph.span.start;
   const before = paragraph.text.slice(Math.max(0, start - 4), start);
   return KANA.test(mark.label) && BASE.test(before) && !WORK.test(before);
 }
 
 /** （注1） is as books print it; 注1) is what the guide's sample turns a raised number into; 発注1) is another word. */
-function isUnopened({ draft, span }: PlacedMark): boolean {
+function isUnopened({ draft, span }: BodyMark): boolean {
   return !/[(（［[〔〈<＜発受外特]/.test(draft.text.charAt(span.start - 1));
 }
 
-function isAboutUnreadable({ mark }: PlacedMark): boolean {
+function isAboutUnreadable({ mark }: BodyMark): boolean {
   return UNREADABLE.test(mark.label);
 }
 
-function noteForm({ draft, span, mark }: PlacedMark): string[] {
+function noteForm({ draft, span, mark }: BodyMark): string[] {
   const isOpened = mark.kind === 'note' && /[(（]/.test(draft.text.charAt(span.start - 1));
   const shape = readNoteShape(slice(draft.text, isOpened ? { start: span.start - 1, end: span.end } : span));
   return shape && shape.word !== '' ? [shape.form] : [];
 }
 
-function isProducers({ mark, paragraph }: PlacedMark): boolean {
+function isProducers({ mark, paragraph }: BodyMark): boolean {
   const { label } = mark;
   if (!PRODUCER.test(label) || AUTHOR.test(label) || UNREADABLE.test(label)) return false;
   return !paragraph.children.some(
@@ -155,7 +131,7 @@ function isProducers({ mark, paragraph }: PlacedMark): boolean {
   );
 }
 
-function isUnexplained({ draft, span }: PlacedMark): boolean {
+function isUnexplained({ draft, span }: BodyMark): boolean {
   const before = draft.text.slice(Math.max(0, span.start - 40), span.start);
   return !EXPLAINED_BEFORE.test(before) && !EXPLAINED_BEHIND.test(draft.text.slice(span.end, span.end + 50));
 }

@@ -2,6 +2,7 @@ import type { Draft, Paragraph } from '../syntax/draft';
 import { findMarks } from '../syntax/marks';
 import type { PageShape } from '../syntax/page-shape';
 import { slice, type Span } from '../text/span';
+import { bodyMarksOf } from './body-marks';
 import { sectionsOf, type Deliverable } from './deliverable';
 import {
   isMistyped,
@@ -64,19 +65,12 @@ export function readPageMarks(deliverable: Deliverable): PageMarks {
 
 /** @returns everything in the body that may be a page mark, in reading order */
 function candidates(deliverable: Deliverable): PageMark[] {
-  const found: PageMark[] = [];
-  for (const { draft, section } of sectionsOf(deliverable, 'body')) {
-    for (const paragraph of section.children) {
-      for (const { kind, span } of paragraph.children) {
-        if (kind !== 'page' && kind !== 'page-like') continue;
-        const written = slice(draft.text, span);
-        const page = readPage(written);
-        const alone = paragraph.text.trim().length === written.length;
-        if (page) found.push({ ...page, draft, paragraph, span, written, alone });
-      }
-    }
-  }
-  return found;
+  return bodyMarksOf(deliverable, 'page', 'page-like').flatMap(({ draft, paragraph, span }): PageMark[] => {
+    const written = slice(draft.text, span);
+    const page = readPage(written);
+    const alone = paragraph.text.trim().length === written.length;
+    return page ? [{ ...page, draft, paragraph, span, written, alone }] : [];
+  });
 }
 
 interface Example {

@@ -1,7 +1,8 @@
 import type { Draft, Paragraph } from '../syntax/draft';
 import { isPageMarkLine } from '../syntax/marks';
 import type { Span } from '../text/span';
-import { sectionsOf, type Deliverable } from './deliverable';
+import { bodyMarksOf } from './body-marks';
+import type { Deliverable } from './deliverable';
 
 /** A reading in 《》 with the word that it is written behind. */
 export interface Ruby {
@@ -22,17 +23,10 @@ const LONGEST_BASE = 30;
 
 /** Reads all 《》 of the body. */
 export function readRubies(deliverable: Deliverable): Ruby[] {
-  const found: Ruby[] = [];
-  for (const { draft, section } of sectionsOf(deliverable, 'body')) {
-    section.children.forEach((paragraph, index) => {
-      for (const { kind, span, label } of paragraph.children) {
-        if (kind !== 'ruby' && kind !== 'ruby-like') continue;
-        const above = lineAbove(section.children, index);
-        found.push({ draft, paragraph, span, reading: label, ...baseOf(paragraph, span.start, above) });
-      }
-    });
-  }
-  return found;
+  return bodyMarksOf(deliverable, 'ruby', 'ruby-like').map(({ draft, mark, span, paragraph, lines, index }) => {
+    const above = lineAbove(lines, index);
+    return { draft, paragraph, span, reading: mark.label, ...baseOf(paragraph, span.start, above) };
+  });
 }
 
 /** The line above, over a page mark. */

@@ -15,6 +15,8 @@ const NOTE_SIGNS = /[注註※*]|\d\s?[)\]〕>]/;
 export const PAGE_SIGN = '【';
 /** The marks of findMarks; PAGE and NOTE speak of folded text. The group is the label. */
 export const PAGE = /【\s?(?:原本)?(?:p\.?|P\.?)?\s?(\d{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?(?:ページ|頁|p)?\s?】/g;
+/** As nearly all books have it; only others are worth folding. */
+const USUAL_PAGE_LINE = /^\s*【\d{1,4}ページ】\s*$/;
 export const RUBY = /《([^《》\n]{1,60})》/g;
 export const NOTE = /注\s?(\d{1,4})\s?\)/g;
 const EMPTY_RUBY = /《()》/g;
@@ -54,6 +56,7 @@ export function findMarks(line: string, offset: number): Mark[] {
 /** @returns whether the line holds a page mark and nothing else. */
 export function isPageMarkLine(line: string): boolean {
   if (!line.includes(PAGE_SIGN)) return false;
+  if (USUAL_PAGE_LINE.test(line)) return true;
   const text = foldWidth(line.trim());
   return [...matchesIn(text, PAGE)][0]?.[0] === text;
 }
