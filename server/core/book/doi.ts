@@ -55,7 +55,7 @@ const NDL_IDENTIFIER =
 export function findDois(line: string): Doi[] {
   if (!MAY_OCCUR.test(line)) return [];
   const folded = foldWidth(line);
-  return [...matchesIn(folded, START)].map(({ 0: all, 1: lead, 2: prefix = '', index }) => {
+  return matchesIn(folded, START).map(({ 0: all, 1: lead, 2: prefix = '', index }) => {
     const from = index + all.length;
     const head = line.slice(index + (lead?.length ?? 0), from);
     const written = (WIDE.test(head) ? WIDE_SUFFIX : SUFFIX).exec(line.slice(from))?.[0] ?? '';
@@ -90,7 +90,7 @@ function count(text: string, letter: string): number {
 export function findMisreadDois(line: string): Span[] {
   const folded = foldWidth(line);
   const right = findDois(line);
-  return [...matchesIn(folded, MEANT)].flatMap(({ 0: all, 1: written = '', index }) => {
+  return matchesIn(folded, MEANT).flatMap(({ 0: all, 1: written = '', index }) => {
     const start = index + all.length - written.length;
     const end = start + withoutPunctuation(written).length;
     const isRight = right.some(({ span }) => span.start <= start && start < span.end);
@@ -127,7 +127,7 @@ export function findBrokenDoi(line: string, next: string): BrokenDoi | undefined
 /** Finds permanent identifiers such as info:ndljp/pid/1001142 in one line, by themselves or in an address. */
 export function findNdlIdentifiers(line: string): NdlIdentifier[] {
   if (!line.includes('ndl')) return [];
-  return [...matchesIn(line, NDL_IDENTIFIER)].map(({ 0: all, 1: info, 2: page, index }) => ({
+  return matchesIn(line, NDL_IDENTIFIER).map(({ 0: all, 1: info, 2: page, index }) => ({
     number: info ?? page ?? '',
     span: { start: index, end: index + all.length },
   }));

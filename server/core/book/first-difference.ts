@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily';
 import type { Span } from '../text/span';
 
 /** A stretch that two texts word differently. */
@@ -10,7 +11,7 @@ export interface Difference {
 const LONGEST = 20;
 /** So many characters must agree for the texts to go on alike. */
 const AGREEING = 3;
-const WORD = /[\p{Script=Han}々\d]/u;
+const wordLetter = lazily(() => /[\p{Script=Han}々\d]/u);
 
 /**
  * Finds where a text first departs from the standard one; the word in front that the difference belongs to is part of it.
@@ -67,7 +68,7 @@ function wordBefore(written: string, standard: string, isOneSided: boolean): num
   const isCommon = (back: number): boolean =>
     written.at(-back) !== undefined && written.at(-back) === standard.at(-back);
   let length = 0;
-  while (isCommon(length + 1) && WORD.test(written.at(-length - 1) ?? '')) length++;
+  while (isCommon(length + 1) && wordLetter().test(written.at(-length - 1) ?? '')) length++;
   while (isOneSided && length < 2 && isCommon(length + 1)) length++;
   return length;
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily';
 import { cyrillicTwin, isCyrillic, latinTwin, LETTERS, NOT_LATIN } from '../text/look-alike-letters';
 import type { Span } from '../text/span';
 
@@ -17,7 +18,7 @@ export interface ForeignLetters {
 /** Russian and Greek abbreviations of which every letter has a Latin twin. */
 const REAL_WORDS = new Set(['СССР', 'ТАСС', 'МХАТ', 'МХТ', 'ТАСС', 'РСТ', 'ВВС', 'СКА', 'КР', 'ЕС', 'ТНК', 'МАТ']);
 /** What a single letter sticks to when it is part of a Japanese word, as in ビタミンC and 36.5°C. */
-const STICKS = /[\p{Script=Han}\p{Script=Katakana}ー\d０-９°′%％]/u;
+const sticks = lazily(() => /[\p{Script=Han}\p{Script=Katakana}ー\d０-９°′%％]/u);
 const FULL_WIDTH = /[Ａ-Ｚａ-ｚ]/;
 
 /**
@@ -100,7 +101,7 @@ function loneWord(word: string, index: number, text: string, real: RealWords): F
   const twins = [...word].map(latinTwin);
   const script = isCyrillic(word) ? 'cyrillic' : 'greek';
   if (real[script] || twins.includes(undefined) || REAL_WORDS.has(word) || !/\p{Lu}/u.test(word)) return [];
-  if (!STICKS.test(text[index - 1] ?? '') && !STICKS.test(text[index + word.length] ?? '')) return [];
+  if (!sticks().test(text[index - 1] ?? '') && !sticks().test(text[index + word.length] ?? '')) return [];
   return [{ word, span: { start: index, end: index + word.length }, right: twins.join(''), script, mixed: false }];
 }
 

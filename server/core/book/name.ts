@@ -1,3 +1,5 @@
+import { lazily } from '../text/lazily';
+
 /**
  * Old and new forms of the same character, in pairs: 髙高, 﨑崎, 國国 … The book and its colophon may differ in them, and
  * so may what a volunteer can type.
@@ -67,10 +69,14 @@ const SERIES = new RegExp(`(?:${SERIES_WORD})(?:$|[\\s\\u3000:;/／(（].*$|第?
 const NUMBERED = /(?:[:;第集書庫ズ]\s*|(?<!\s)\s+)(?:(?:第|新赤版)\s*)?[0-9０-９一二三四五六七八九十]+/;
 const PUBLISHER =
   /株式会社|㈱|[(（]株[)）]|(?:社|書店|書房|書院|書林|書館|書肆|書籍|出版|会|出版部|局|館|堂|閣|舎|房|苑|研究所|大学|大学院|プレス|press|books|新聞|放送|センター|機構|省|庁|財団|ハウス|パブリッシング|メディア|角川|KADOKAWA|Inc\.?|Ltd\.?)$/i;
-const HAN_NAME =
-  /^[\p{Script=Han}々ヶケノ]{1,4}[\s\u3000]?(?:[\p{Script=Han}々]{1,3}|\p{Script=Hiragana}{2,4}|[\p{Script=Katakana}ー]{2,5}|\p{Script=Han}{1,2}\p{Script=Hiragana}{1,2})$/u;
+const hanName = lazily(
+  () =>
+    /^[\p{Script=Han}々ヶケノ]{1,4}[\s\u3000]?(?:[\p{Script=Han}々]{1,3}|\p{Script=Hiragana}{2,4}|[\p{Script=Katakana}ー]{2,5}|\p{Script=Han}{1,2}\p{Script=Hiragana}{1,2})$/u,
+);
 const NO_NAME_END = /[年鑑集記史論学録本話術法巻誌報号室図編篇典説]$/;
-const KATAKANA_NAME = /^[\p{Script=Katakana}ーA-ZＡ-Ｚ.．]+(?:[・･=＝\s\u3000][\p{Script=Katakana}ーA-ZＡ-Ｚ.．]+)+$/u;
+const katakanaName = lazily(
+  () => /^[\p{Script=Katakana}ーA-ZＡ-Ｚ.．]+(?:[・･=＝\s\u3000][\p{Script=Katakana}ーA-ZＡ-Ｚ.．]+)+$/u,
+);
 const BODY_NAME = /(?:委員会|研究会|編集部|編集室|編集局|学会|協会|連盟|連合会|教育委員会|審議会|研究室|調査会)$/;
 
 /** @returns whether a line without label is the name of a series rather than of a publisher or a person. */
@@ -92,5 +98,5 @@ export function looksLikePublisher(text: string): boolean {
 export function looksLikeAuthor(text: string): boolean {
   if (BODY_NAME.test(text)) return true;
   if (looksLikePublisher(text) || looksLikeSeries(text) || NO_NAME_END.test(text)) return false;
-  return HAN_NAME.test(text) || KATAKANA_NAME.test(text);
+  return hanName().test(text) || katakanaName().test(text);
 }

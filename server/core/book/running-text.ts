@@ -42,7 +42,7 @@ export function runTogether(
     draft,
     span: { start: offsetAt(start), end: end > start ? offsetAt(end - 1) + 1 : offsetAt(start) },
   });
-  return { text, locate, sentences: [...matchesIn(text, SENTENCE)].flatMap((match) => trimmed(match, locate)) };
+  return { text, locate, sentences: matchesIn(text, SENTENCE).flatMap((match) => trimmed(match, locate)) };
 }
 
 function trimmed({ 0: sentence, index }: RegExpExecArray, locate: RunningText['locate']): Located<string>[] {

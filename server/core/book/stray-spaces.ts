@@ -34,7 +34,7 @@ const COUNTED = /^[一二三四五六七八九十百千]+ (?:[分年月日人個
 /** Finds spaces that slipped into running text. @param tokens nothing is found without it */
 export function findStraySpaces(line: string, tokens: TokenSource | undefined): StraySpace[] {
   if (!tokens || line.search(GAP) < 0 || !PROSE.test(line)) return [];
-  const gaps = [...matchesIn(line, GAP)].map(({ 0: gap, index }) => ({ start: index, end: index + gap.length }));
+  const gaps = matchesIn(line, GAP).map(({ 0: gap, index }) => ({ start: index, end: index + gap.length }));
   if (gaps.length === 0 || line.length / gaps.length < LEAST_PER_GAP) return [];
   const mayPartWords = gaps.length === 1 && line.length >= LONG_LINE;
   return gaps.flatMap((span) => {

@@ -2,14 +2,9 @@ import { dsvFormat } from 'd3-dsv';
 import { guarded, unguarded } from '../text/spreadsheet-cell';
 import type { Locale, Wording } from '../text/wording';
 import type { Block } from './block';
+import type { SheetFormat } from './format-names';
 import { toHtml } from './formats/html';
 import type { ProofRow } from './proof-sheet';
-
-/** The formats that a proof sheet can be had in. HTML is for reading only. */
-export const SHEET_FORMATS = ['csv', 'tsv', 'html'] as const;
-
-/** A format of a proof sheet. */
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** The columns, and by what a sheet of other hands may call them. */
 const COLUMNS = {

@@ -1,15 +1,10 @@
+import type { ReportFormat } from './format-names';
 import { htmlPieces, toHtml } from './formats/html';
 import { toJson } from './formats/json';
 import { toMarkdown } from './formats/markdown';
 import { toPlainText } from './formats/plain-text';
 import { reportDocument, type DeliveryReport } from './report-document';
 import type { Locale } from '../text/wording';
-
-/** The formats that a delivery report can be had in; `txt` is for those who read it by ear. */
-export const REPORT_FORMATS = ['html', 'md', 'txt', 'json'] as const;
-
-/** A format of a delivery report. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** Writes a delivery report as one text. */
 export function writeReport(report: DeliveryReport, format: ReportFormat, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily';
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import { severity, type ParagraphRule } from './rule';
@@ -5,8 +6,8 @@ import { severity, type ParagraphRule } from './rule';
 /** Half-width katakana with what stands between them; signs by themselves may be part of a face such as (ﾟ∀ﾟ). */
 const HALF_WIDTH = /[ｦ-ﾝ](?:[･ｦ-ﾟ]*[ｦ-ﾟ])?/g;
 /** Faces have eyes and mouths of signs: (^_^), (´∀｀). */
-const FACE_BEFORE = /[\^_;*´｀∀°＾＿￣・ω][^\p{L}\d\s。、「」]{2,}$/u;
-const FACE_BEHIND = /^[^\p{L}\d\s。、「」]{1,2}[\^_;*´｀∀°＾＿￣・ω]/u;
+const faceBefore = lazily(() => /[\^_;*´｀∀°＾＿￣・ω][^\p{L}\d\s。、「」]{2,}$/u);
+const faceBehind = lazily(() => /^[^\p{L}\d\s。、「」]{1,2}[\^_;*´｀∀°＾＿￣・ω]/u);
 
 /** Finds half-width katakana. */
 export const halfwidthKana: ParagraphRule = {
@@ -60,7 +61,7 @@ export const halfwidthKana: ParagraphRule = {
 function isGesture(text: string, { start, end }: Span): boolean {
   if (end - start > 2) return false;
   const [before, behind] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 6)];
-  return FACE_BEFORE.test(before) || FACE_BEHIND.test(behind);
+  return faceBefore().test(before) || faceBehind().test(behind);
 }
 
 /** A mark that makes no kana with the one before it stays a sign of its own, as it was. */

@@ -73,7 +73,7 @@ export const kangxiRadical: ParagraphRule = {
   },
   check({ text, section }) {
     if (text.search(RADICAL) < 0) return [];
-    const places = [...matchesIn(text, RADICAL)].map((match): Place => {
+    const places = matchesIn(text, RADICAL).map((match): Place => {
       const { 0: radical, index } = match;
       const choices = kanjiOf(radical);
       const data = { radical, code: codePointName(radical), kanji: choices.join('」か「') };

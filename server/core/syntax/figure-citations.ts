@@ -27,7 +27,7 @@ const CONTENTS_LINE = /[…‥・.．]{2,}\s*\d+\s*$/;
 /** Finds the figures that running text names (図1-2, 第三図, 写真4), in a line of folded text. */
 export function findCitations(folded: string): FigureName[] {
   if (SOURCE_LINE.test(folded) || CONTENTS_LINE.test(folded.slice(-LINE_END))) return [];
-  return [...matchesIn(folded, LABEL)].flatMap((match) => {
+  return matchesIn(folded, LABEL).flatMap((match) => {
     const names = namesFrom(folded, match);
     const last = names.at(-1);
     return last && isOwn(folded, match.index, last.end) ? names : [];

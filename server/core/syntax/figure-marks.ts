@@ -84,7 +84,7 @@ function findBracket(folded: string): Mark[] | undefined {
   const isAside = open === '〔' || open === '[';
   if (DESCRIPTION.test(words) && (isAside || FIGURE_WORD.test(words))) {
     const isEnd = DESCRIPTION_END.test(words);
-    const own = isEnd ? [] : [...matchesIn(words, LABELS)].flatMap((match) => figures(words, match, lead.length, end));
+    const own = isEnd ? [] : matchesIn(words, LABELS).flatMap((match) => figures(words, match, lead.length, end));
     return [...own, mark('figure-description', isEnd ? 'end' : 'start', lead.length, end)];
   }
   if (PARTICLE.test(` ${behind}`)) return undefined;

@@ -47,7 +47,7 @@ export function findForeignSigns(line: string): ForeignSign[] {
 }
 
 function aozora(line: string): ForeignSign[] {
-  return [...matchesIn(line, AOZORA)].map(({ 0: sign, index }) => toSign('aozora', index, sign));
+  return matchesIn(line, AOZORA).map(({ 0: sign, index }) => toSign('aozora', index, sign));
 }
 
 function html(line: string): ForeignSign[] {

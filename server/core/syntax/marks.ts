@@ -6,13 +6,18 @@ import { findNoteShapes } from './note-shape';
 import { findPageShapes } from './page-shape';
 
 /** A line may hold a mark only if it holds one of these characters, or is as short as `p12`; most lines hold none. */
-const MARK_SIGNS =
-  /[「」｢｣『』()（）〔〕[\]［］【】《》〈〉{}｛｝“”〝〟〞<>＜＞注註※＊*]|^.{0,10}(?:ページ|頁|[pPｐＰ]).{0,10}$/;
+const MARK_SIGNS = /[(-*<->[-\]{-}“”※〈-】〔〕〝-〟注註（-＊＜-＞［-］｛-｝｢｣]|^.{0,10}(?:ページ|頁|[pPｐＰ]).{0,10}$/;
 const PAGE_SIGNS = /[【】[(〔<〈{]|^.{0,20}$/;
 const NOTE_SIGNS = /[注註※*]|\d\s?[)\]〕>]/;
 
-/** No page mark is without it. */
-export const PAGE_SIGN = '【';
+/**
+ * Without its brackets a line has no mark of a kind. They are classes because V8 looks for a single character by one of its bytes, and
+ * half of the bytes of a Japanese text are those of brackets.
+ */
+export const PAGE_BRACKETS = /[【】]/;
+const RUBY_BRACKETS = /[《》]/;
+const ASIDE_BRACKETS = /[〔〕]/;
+
 /** The marks of findMarks; PAGE and NOTE speak of folded text. The group is the label. */
 export const PAGE = /【\s?(?:原本)?(?:p\.?|P\.?)?\s?(\d{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?(?:ページ|頁|p)?\s?】/g;
 /** As nearly all books have it; only others are worth folding. */
@@ -31,13 +36,14 @@ const ASIDE = /〔([^〔〕\n]{0,1000})〕/g;
 export function findMarks(line: string, offset: number): Mark[] {
   if (!MARK_SIGNS.test(line)) return [];
   const folded = foldWidth(line);
+  const hasRuby = RUBY_BRACKETS.test(line);
   // A pattern is not worth its start in a line without its sign.
   const sure = [
-    ...(folded.includes(PAGE_SIGN) ? scan(PAGE, 'page', folded, offset) : []),
-    ...(line.includes('《') ? scan(RUBY, 'ruby', line, offset) : []),
+    ...(PAGE_BRACKETS.test(folded) ? scan(PAGE, 'page', folded, offset) : []),
+    ...(hasRuby ? scan(RUBY, 'ruby', line, offset) : []),
     ...(folded.includes('注') ? scan(NOTE, 'note', folded, offset) : []),
-    ...(line.includes('《') ? scan(EMPTY_RUBY, 'ruby-like', line, offset) : []),
-    ...(line.includes('〔') ? scan(ASIDE, 'aside', line, offset) : []),
+    ...(hasRuby ? scan(EMPTY_RUBY, 'ruby-like', line, offset) : []),
+    ...(ASIDE_BRACKETS.test(line) ? scan(ASIDE, 'aside', line, offset) : []),
   ];
   // Most marks of a book are page marks with a line of their own.
   if (sure[0]?.kind === 'page' && sure[0].span.end - sure[0].span.start === folded.trim().length) return sure;
@@ -55,10 +61,10 @@ export function findMarks(line: string, offset: number): Mark[] {
 
 /** @returns whether the line holds a page mark and nothing else. */
 export function isPageMarkLine(line: string): boolean {
-  if (!line.includes(PAGE_SIGN)) return false;
+  if (!PAGE_BRACKETS.test(line)) return false;
   if (USUAL_PAGE_LINE.test(line)) return true;
   const text = foldWidth(line.trim());
-  return [...matchesIn(text, PAGE)][0]?.[0] === text;
+  return matchesIn(text, PAGE)[0]?.[0] === text;
 }
 
 function* scan(pattern: RegExp, kind: MarkKind, line: string, offset: number): Iterable<Mark> {

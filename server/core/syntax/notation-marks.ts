@@ -26,8 +26,8 @@ export function findNotationMarks(line: string): Mark[] {
   if (!NOTATION_SIGNS.test(line)) return [];
   return [
     ...unreadable(line),
-    ...[...matchesIn(line, ITERATION)].map(({ 0: sign, index }) => mark('iteration', sign, index, index + sign.length)),
-    ...[...matchesIn(line, EMPTY_PAIR)].map(({ 0: sign, 1: open = '', 2: close = '', index }) =>
+    ...matchesIn(line, ITERATION).map(({ 0: sign, index }) => mark('iteration', sign, index, index + sign.length)),
+    ...matchesIn(line, EMPTY_PAIR).map(({ 0: sign, 1: open = '', 2: close = '', index }) =>
       mark('sign', open + close, index, index + sign.length),
     ),
     ...findForeignSigns(line).map(({ system, start, end }) => mark('foreign', system, start, end)),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** Signs that do the same work in a text, of which a book keeps to one; half-width ones are odd in any book. */
@@ -71,15 +72,17 @@ const NONE: readonly Sign[] = [];
 
 /** Finds the signs of one line that may be odd in its book; 、。 are not told, being so many. */
 export function findSigns(line: string): readonly Sign[] {
-  const common = line.search(CANDIDATE) < 0 ? NONE : commonSigns(line);
+  const common = commonSigns(line);
   if (!MISREAD_DASH.test(line)) return common;
   return [...common, ...misreadDashes(line)].sort((a, b) => a.start - b.start);
 }
 
 type Run = Omit<Sign, 'family'>;
 
-function commonSigns(text: string): Sign[] {
-  return [...text.matchAll(CANDIDATE)].flatMap(({ 0: run, 1: character = '', index: start }): Sign[] => {
+function commonSigns(text: string): readonly Sign[] {
+  const candidates = matchesIn(text, CANDIDATE);
+  if (candidates.length === 0) return NONE;
+  return candidates.flatMap(({ 0: run, 1: character = '', index: start }): Sign[] => {
     const found = { text: run, start, end: start + run.length };
     const family = familyOf(found, text);
     if (family === 'half-width') return [...run].map((_, at) => one(character, start + at, family));

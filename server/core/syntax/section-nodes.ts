@@ -4,7 +4,7 @@ import { lineIndexAt, type Line } from '../text/lines';
 import { shift, type Span } from '../text/span';
 import type { Draft, Heading, Mark, Paragraph, Section, SectionKind } from './draft';
 import type { LineContent } from './line-content';
-import { PAGE_SIGN } from './marks';
+import { PAGE_BRACKETS } from './marks';
 import type { TextLines } from './text-lines';
 
 /** The lines of a section, the heading's included: 0-based, `to` is exclusive. */
@@ -93,7 +93,7 @@ export function pageMarks(sections: readonly Section[], { table, contents }: Lin
   for (const { from, to } of extents) {
     for (let index = from; index < to; index++) {
       const content = contents[index];
-      if (!content?.text.includes(PAGE_SIGN)) continue;
+      if (!content || !PAGE_BRACKETS.test(content.text)) continue;
       const found = content.marks.filter(({ kind }) => kind === 'page');
       const start = table.at(index)?.start ?? 0;
       for (const mark of found) pages.push({ ...mark, span: shift(mark.span, start) });

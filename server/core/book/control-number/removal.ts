@@ -1,8 +1,9 @@
+import { lazily } from '../../text/lazily';
 import type { Span } from '../../text/span';
 
 const ENTRY_SIGN = /^[\s\u3000]*(?:[(（]?[0-9０-９]{1,2}[.．)）、]|[①-⑳]|[・※○●◎*-])?[\s\u3000]*/;
 const PREDICATE = /^(?:です|である|でした)/;
-const WORDS = /[\p{L}\p{N}]/u;
+const anyWord = lazily(() => /[\p{L}\p{N}]/u);
 const SEPARATOR = /[,、，/／;；・|｜]/;
 const GAP_BEHIND = /^[\s\u3000]*(?:[,、，/／;；・|｜][\s\u3000]*)?/;
 const OPENING = /^[([【「〔〈『<（［＜]/;
@@ -16,7 +17,7 @@ const CLOSING = /[)\]】」〕〉』>）］＞]$/;
 export function removalOf(line: string, { start, end }: Span): Span | 'line' | undefined {
   const before = line.slice(0, start);
   const behind = line.slice(end);
-  if (!WORDS.test(before.replace(ENTRY_SIGN, '')) && !WORDS.test(behind.replace(PREDICATE, ''))) return 'line';
+  if (!anyWord().test(before.replace(ENTRY_SIGN, '')) && !anyWord().test(behind.replace(PREDICATE, ''))) return 'line';
   const number = line.slice(start, end);
   const standsFreeBefore = OPENING.test(number) || !/[\p{L}\p{N}]$/u.test(before.slice(-2));
   const standsFreeBehind = CLOSING.test(number) || !/^[\p{L}\p{N}]/u.test(behind);

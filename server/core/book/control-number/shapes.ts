@@ -1,3 +1,4 @@
+import { lazily } from '../../text/lazily';
 import { matchesIn } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { isJapaneseIsbn, isNcid } from './check-digit';
@@ -19,7 +20,7 @@ const AUTHOR = `${LETTERS}\\d{1,4}[a-z]?`;
 const BAR = '(?:[|]{1,2}|‖|/{1,2})';
 const VOLUME = `(?:(?:${BAR}|[ ・-])(?:\\d{1,4}[a-z]?|[A-Z]\\d{0,4}|[ァ-ヺｦ-ﾟ]{1,3}|[上中下別全前後]|[一-鿿]\\d{1,2})){0,3}`;
 const DECIMAL = '\\d{3}\\.\\d{1,5}';
-const AFTER = '(?![\\p{L}\\p{N}]|[./-][\\p{L}\\p{N}])';
+const AFTER = '(?![./-]?[\\p{L}\\p{N}])';
 const NOT_INSIDE = '(?<![A-Za-z\\d.,/¥\\\\-])';
 const AT_WORD_START = '(?<![\\p{L}\\p{N}.,/¥\\\\-])';
 
@@ -28,7 +29,7 @@ const LETTER_IN_FRONT = '(?:[A-Z]{1,2} ?)?';
 const pattern = (source: string): RegExp => new RegExp(source, 'gu');
 
 /** Shapes that hardly anything else has; a series number in front does not make them one. */
-const STRONG: readonly RegExp[] = [
+const strongShapes = lazily((): readonly RegExp[] => [
   pattern(`${NOT_INSIDE}${SHELF}${LETTER_IN_FRONT}${DECIMAL}(?:${BAR}|[ ・-]?)${KANA}${VOLUME}${AFTER}`),
   pattern(`${NOT_INSIDE}${SHELF}${LETTER_IN_FRONT}${DECIMAL}(?:${BAR}|[ ・-])${AUTHOR}${VOLUME}${AFTER}`),
   pattern(`${NOT_INSIDE}${SHELF}${LETTER_IN_FRONT}${DECIMAL}(?:${BAR}|[・-])${LETTERS}${VOLUME}${AFTER}`),
@@ -38,16 +39,16 @@ const STRONG: readonly RegExp[] = [
   // ‖ and || stand in nothing but call numbers.
   /[^\s()[\]【】「」、。,;:|‖]{1,12}(?:(?:\|\||‖)[^\s()[\]【】「」、。,;:|‖]{1,12}){1,4}/gu,
   // The National Diet Library's call numbers: UL633-M1, Y8-N04-H1023, 914.6-Ko123.
-  /(?<![A-Za-z0-9-])(?:[A-Z]{2}[1-9]\d{0,3}|[A-Z][1-9]\d{1,3}|[A-Z][1-9](?=-[A-Z]\d{2}))-[A-Z]\d{1,5}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu,
+  /(?<![A-Za-z0-9-])(?:[A-Z]{2}[1-9]\d{0,3}|[A-Z][1-9]\d{1,3}|[A-Z][1-9](?=-[A-Z]\d{2}))-[A-Z]\d{1,5}(?!-?[\p{L}\p{N}])/gu,
   /(?<![A-Za-z0-9-])[A-Z]{1,2}\d{1,4}-[A-Z]\d{2}-[A-Z]?\d{1,5}(?![\p{L}\p{N}-])/gu,
-];
+]);
 
 /** Shapes that a publisher's series number may have as well. */
-const WEAK: readonly RegExp[] = [
+const weakShapes = lazily((): readonly RegExp[] => [
   pattern(`${AT_WORD_START}${SHELF}\\d{3}${BAR}(?:${KANA}|${AUTHOR}|${LETTERS})${VOLUME}${AFTER}`),
   pattern(`${AT_WORD_START}${SHELF}\\d{3}[・-](?:${KANA}|${AUTHOR})${VOLUME}${AFTER}`),
   pattern(`${AT_WORD_START}[A-Z][/|]${KANA}${VOLUME}${AFTER}`),
-];
+]);
 
 /** Shapes that count only where nothing else stands beside them between brackets, commas or wide spaces. */
 const APART: readonly RegExp[] = [
@@ -111,14 +112,16 @@ function findInside(line: string, folded: string, masked: string): Span[] {
   return [
     ...matches(RECORD, folded),
     ...matches(NCID, folded).filter(({ start, end }) => isNcid(folded.slice(start, end))),
-    ...STRONG.flatMap((shape) => matches(shape, masked)),
-    ...WEAK.flatMap((shape) => matches(shape, masked)).filter((span) => !afterSeries(span)),
+    ...strongShapes().flatMap((shape) => matches(shape, masked)),
+    ...weakShapes()
+      .flatMap((shape) => matches(shape, masked))
+      .filter((span) => !afterSeries(span)),
     ...findApart(line, masked).filter((span) => !afterSeries(span)),
   ];
 }
 
 function findApart(line: string, masked: string): Span[] {
-  return [...matchesIn(line, SEGMENT)].flatMap((segment) =>
+  return matchesIn(line, SEGMENT).flatMap((segment) =>
     pieces(masked.slice(segment.index, segment.index + segment[0].length)).flatMap(({ text, offset }) => {
       const start = segment.index + offset;
       return APART.some((shape) => shape.test(text)) ? [{ start, end: start + text.length }] : [];
@@ -148,5 +151,5 @@ export function startsWithDate(digits: string): boolean {
 }
 
 function matches(shape: RegExp, text: string): Span[] {
-  return [...matchesIn(text, shape)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  return matchesIn(text, shape).map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../text/lazily';
 import type { Label } from './labels';
 
 const KANA = 'ァ-ヺｦ-ﾟ';
@@ -17,7 +18,7 @@ const PART = new RegExp(
 );
 const IN_BRACKETS = / ?\([0-9A-Z][0-9A-Za-zァ-ヺｦ-ﾟー./|・-]{2,16}\)/y;
 /** What may stand behind a number: nothing that goes on with the word or the sentence, except 号 and です. */
-const END = /(?:号|番)?(?:(?![\p{L}\p{N}])(?!ー)(?![./]\d)|(?=です|である))/uy;
+const endPattern = lazily(() => /(?:号|番)?(?:(?![\p{L}\p{N}])(?!ー)(?![./]\d)|(?=です|である))/uy);
 const CALL_WITHOUT_DIGIT = new RegExp(`^(?:[A-Z]{1,2}[/|・-]{0,2})?[${KANA}][${KANA}ー]{0,2}$|^[A-Z]{1,2}$`);
 const PLACE_WORD =
   /一般|児童|郷土|参考|別置|禁帯|貴重|保存|階|書庫|書架|開架|閉架|コーナー|室|棚|カウンター|[本分別]館|フロア|地下|倉庫|集密|\d ?F/;
@@ -65,7 +66,7 @@ function readCode(folded: string, from: number, isCall: boolean): number | undef
 
 /** @returns where the number ends for good, 号 and a closing bracket included. */
 function endAt(folded: string, end: number): number | undefined {
-  const pattern = new RegExp(END);
+  const pattern = new RegExp(endPattern());
   pattern.lastIndex = end;
   const match = pattern.exec(folded);
   return match ? end + match[0].length : undefined;

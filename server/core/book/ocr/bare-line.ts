@@ -12,7 +12,7 @@ const BETWEEN_WORDS = /《[^《》]*》|【[^【】]*】|〔[^〔〕]*〕|｜/g;
 
 /** Takes readings and page marks out of a line. */
 export function bareLine(line: string): BareLine {
-  const cuts = [...matchesIn(line, BETWEEN_WORDS)];
+  const cuts = matchesIn(line, BETWEEN_WORDS);
   if (cuts.length === 0) return { text: line, placeOf: (span) => span };
   const offsets: number[] = [];
   let text = '';
