@@ -159,7 +159,7 @@ function tellFixes(
   const { say, out, note } = terminal;
   const path = shownPath(session, pathOf(uri));
   const lines = applied.map(({ finding, fix }) => {
-    const { line } = positionAt(finding.draft.lines, finding.span.start);
+    const { line } = positionAt(finding.draft.table, finding.span.start);
     return `  ${say('fixedLine', { line, title: speech.wordings.fixTitle(finding, fix), rule: finding.ruleId })}`;
   });
   for (const line of [say(dryRun ? 'wouldFix' : 'fixed', { path, count: applied.length }), ...lines]) {

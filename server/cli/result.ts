@@ -6,7 +6,7 @@ import { INTERNAL_ERROR } from '../core/rules/internal-error';
 import type { Locale, Severity } from '../core/rules/rule';
 import { spanInFile } from '../core/syntax/draft';
 import type { Edit } from '../core/text/edit';
-import { lineIndexAt, type Line } from '../core/text/lines';
+import { lineIndexAt, type LineList } from '../core/text/lines';
 import type { Span } from '../core/text/span';
 
 /** A place in a file: line and column from 1, columns in UTF-16 units. */
@@ -77,12 +77,12 @@ export function addTotals(files: readonly FileResult[], before?: Totals): Totals
 }
 
 /** Turns a UTF-16 offset into line and column. */
-export function positionAt(lines: readonly Line[], offset: number): Position {
+export function positionAt(lines: LineList, offset: number): Position {
   const index = lineIndexAt(lines, offset);
-  return { line: index + 1, column: offset - (lines[index]?.start ?? 0) + 1 };
+  return { line: index + 1, column: offset - (lines.at(index)?.start ?? 0) + 1 };
 }
 
-function extentOf(lines: readonly Line[], { start, end }: Span): Extent {
+function extentOf(lines: LineList, { start, end }: Span): Extent {
   return { start: positionAt(lines, start), end: positionAt(lines, end), range: [start, end] };
 }
 
@@ -101,17 +101,17 @@ export function toMessage(
   pathOf: (draft: Finding['draft']) => string,
 ): ResultMessage {
   const { ruleId, severity, draft, span, places = [], fixes = [], related = [] } = finding;
-  const { lines } = draft;
+  const { table } = draft;
   const replacement = ({ span: replaced, newText }: Edit): Replacement => ({
-    ...extentOf(lines, replaced),
+    ...extentOf(table, replaced),
     text: newText,
   });
   return {
     ruleId,
     severity,
     message: wordings.message(finding),
-    ...extentOf(lines, spanInFile(draft, span)),
-    places: places.map((place) => positionAt(lines, place)),
+    ...extentOf(table, spanInFile(draft, span)),
+    places: places.map((place) => positionAt(table, place)),
     fixes: fixes.map((fix) => ({
       title: wordings.fixTitle(finding, fix),
       replacements: fix.edits.map(replacement),
@@ -120,7 +120,7 @@ export function toMessage(
     related: related.map((other) => ({
       path: pathOf(other.draft),
       message: other.message[locale],
-      ...extentOf(other.draft.lines, other.span),
+      ...extentOf(other.draft.table, other.span),
     })),
   };
 }

@@ -38,7 +38,7 @@ export function addToList(list: FileList, { drafts }: Deliverable, draft: Draft)
 export function takeOffList(list: FileList, file: ListedFile): Edit[] {
   const rows = rowsOf(list);
   if (!rows.includes(file) || rows.length < 2) return [];
-  const line = list.draft.lines[lineIndexAt(list.draft.lines, file.line.start)];
+  const line = list.draft.table.at(lineIndexAt(list.draft.table, file.line.start));
   const edit = { span: { start: file.line.start, end: line?.next ?? file.line.end }, newText: '' };
   return [edit, ...recount(list, rows.length, rows.length - 1)];
 }

@@ -71,7 +71,7 @@ function isSpaced({ place, entries }: LegendFacts): boolean {
 
 function endOfLineAbove({ place, entries }: LegendFacts): number | undefined {
   const [first] = entries;
-  return first && place.draft.lines[lineIndexAt(place.draft.lines, first.line.start) - 1]?.end;
+  return first && place.draft.table.at(lineIndexAt(place.draft.table, first.line.start) - 1)?.end;
 }
 
 /**

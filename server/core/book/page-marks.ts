@@ -68,8 +68,10 @@ function candidates(deliverable: Deliverable): PageMark[] {
   return bodyMarksOf(deliverable, 'page', 'page-like').flatMap(({ draft, paragraph, span }): PageMark[] => {
     const written = slice(draft.text, span);
     const page = readPage(written);
+    if (!page) return [];
+    const { shape, form, numbers } = page;
     const alone = paragraph.text.trim().length === written.length;
-    return page ? [{ ...page, draft, paragraph, span, written, alone }] : [];
+    return [{ draft, paragraph, span, written, shape, form, numbers, alone }];
   });
 }
 

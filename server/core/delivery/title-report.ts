@@ -140,7 +140,7 @@ function levelBeside({ deliverable, level }: FoundTitle): Pick<TitleReport, 'dec
 
 function reported(finding: Finding, file: string, wordings: Wordings): ReportedFinding {
   const { draft, span, ruleId, severity } = finding;
-  const line = lineIndexAt(draft.lines, spanInFile(draft, span).start) + 1;
+  const line = lineIndexAt(draft.table, spanInFile(draft, span).start) + 1;
   return { file, line, ruleId, severity, message: wordings.message(finding) };
 }
 

@@ -64,14 +64,14 @@ export interface TerminatorCounts {
 
 /** Counts the line terminators of a text. */
 export function countTerminators(text: string): TerminatorCounts {
-  let crlf = 0;
-  let lf = 0;
-  let cr = 0;
-  for (const line of splitLines(text)) {
-    if (line.next === line.end) continue;
-    if (line.next - line.end === 2) crlf++;
-    else if (text[line.end] === '\r') cr++;
-    else lf++;
-  }
-  return { crlf, lf, cr };
+  const feeds = countOf('\n', text);
+  const returns = countOf('\r', text);
+  const crlf = feeds === 0 || returns === 0 ? 0 : countOf('\r\n', text);
+  return { crlf, lf: feeds - crlf, cr: returns - crlf };
+}
+
+function countOf(terminator: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(terminator); at >= 0; at = text.indexOf(terminator, at + terminator.length)) count++;
+  return count;
 }
