@@ -1,10 +1,12 @@
 // Bundles the extension, the language server and the command line tool into dist/ (npm run build).
+import { createHash } from 'node:crypto';
 import { builtinModules } from 'node:module';
-import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { asciiOnly } from './scripts/ascii-only.mjs';
 import { dictionaryPackage, packedDictionary } from './scripts/pack-dictionary.mjs';
 import { root } from './scripts/shell.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
@@ -17,7 +19,7 @@ import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 export const nodeOptions = {
   absWorkingDir: root,
   bundle: true,
-  charset: 'utf8',
+  charset: 'ascii',
   format: 'cjs',
   logLevel: 'warning',
   // Starting costs what has to be compiled; names stay, for the sake of whoever reads a stack.
@@ -35,6 +37,20 @@ const importMetaUrl = {
   banner: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
 };
 
+/**
+ * Commander could run commands that are programs of their own. There are none, and what starts programs takes 3 ms to load.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutPrograms = {
+  name: 'commander-without-programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /^nothing$/, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
 /** @type {{ in: string, out: string, external?: string[] }[]} */
 const bundles = [
   { in: 'client/main-node.ts', out: 'dist/extension.js', external: ['vscode', './node-client'] },
@@ -45,46 +61,71 @@ const bundles = [
 ];
 
 /** What is made of a book stays: room for what does not would only be held, tens of MB by the server and by its thread. */
-const LITTLE_ROOM = "require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');";
+const LITTLE_ROOM = ['--semi-space-growth-factor=1'];
 
 /**
  * A command ends before most of what V8 optimises has paid: it waits three times as long with it, and compiles a pattern at once
  * for good. That is a quarter of the processor time, of one book and of many.
  */
-const SHORT_LIFE =
-  "for (const flag of ['--interrupt-budget=400000', '--no-regexp-tier-up']) require('node:v8').setFlagsFromString(flag);";
+const SHORT_LIFE = ['--interrupt-budget=400000', '--no-regexp-tier-up'];
 
-/** What is started: a few lines that run the program beside them from compiled code (server/host/run-compiled.ts). */
+/**
+ * What is started: a few lines that run the program beside them from compiled code (server/host/run-compiled.ts).
+ * @type {{ program: string, out: string, shebang?: string, modules?: string[], flags?: string[] }[]}
+ */
 const starters = [
-  { program: 'server-program.js', out: 'dist/server.js', head: LITTLE_ROOM },
-  { program: 'worker-program.js', out: 'dist/worker.js', head: LITTLE_ROOM },
-  { program: 'cli-program.js', out: 'dist/cli.js', shebang: '#!/usr/bin/env node\n', head: SHORT_LIFE },
+  {
+    program: 'server-program.js',
+    out: 'dist/server.js',
+    modules: ['child_process', 'crypto', 'fs/promises', 'net', 'url', 'worker_threads'],
+    flags: LITTLE_ROOM,
+  },
+  { program: 'worker-program.js', out: 'dist/worker.js', modules: ['url', 'worker_threads'], flags: LITTLE_ROOM },
+  {
+    program: 'cli-program.js',
+    out: 'dist/cli.js',
+    shebang: '#!/usr/bin/env node\n',
+    modules: ['fs/promises', 'tty'],
+    flags: SHORT_LIFE,
+  },
 ];
 
 /** Bundles a program for Node. @returns what the bundle is made of */
 async function buildBundle({ in: input, out, external = [] }) {
-  const { metafile } = await bundle({
+  const { metafile, outputFiles } = await bundle({
     ...nodeOptions,
     metafile: true,
+    write: false,
     entryPoints: [input],
     outfile: out,
     external,
+    plugins: [withoutPrograms],
     // What is loaded late is required: VS Code gives its API to require() only.
     supported: { 'dynamic-import': false },
     define: importMetaUrl.define,
     banner: { js: importMetaUrl.banner },
   });
+  const text = (end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  const { script, map } = asciiOnly(text('.js'), text('.js.map'));
+  const path = resolve(root, out);
+  await mkdir(dirname(path), { recursive: true });
+  await Promise.all([writeFile(path, script), writeFile(`${path}.map`, map)]);
   return metafile;
 }
 
 /** Bundles what starts a program that stands in the same folder. */
-export async function buildStarter({ program, out, shebang = '', head = '' }) {
+export async function buildStarter({ program, out, shebang = '', modules = [], flags = [] }) {
+  const digest = createHash('sha256').update(await readFile(resolve(root, dirname(out), program)));
   await bundle({
     ...nodeOptions,
     entryPoints: ['server/host/main-compiled.ts'],
     outfile: out,
-    define: { PROGRAM: JSON.stringify(program) },
-    banner: { js: shebang + head },
+    define: {
+      PROGRAM: JSON.stringify({ name: program, digest: digest.digest('hex').slice(0, 16) }),
+      MODULES: JSON.stringify(modules),
+      FLAGS: JSON.stringify(flags),
+    },
+    banner: { js: shebang },
     sourcemap: false,
   });
   if (shebang) await chmod(join(root, out), 0o755);
@@ -179,10 +220,10 @@ export async function build() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   const [metafiles] = await Promise.all([
     Promise.all([...bundles.map(buildBundle), ...browserBundles.map(buildBrowserBundle)]),
-    ...starters.map(buildStarter),
     checkBrowser(),
     copyDictionary(join(root, 'dist')),
   ]);
+  await Promise.all(starters.map(buildStarter));
   await writeFile(join(root, 'dist/third-party-notices.txt'), thirdPartyNotices(metafiles, [dictionaryPackage]));
 }
 

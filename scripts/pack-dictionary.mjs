@@ -11,7 +11,9 @@ export const dictionarySource = join(root, dictionaryPackage, 'dict');
 const cache = join(root, 'node_modules/.cache/accessible-text/dictionary');
 const packer = 'scripts/pack-dictionary';
 /** The modules of the engine that decide what the packed file holds. */
-const engineModules = ['dictionary.ts', 'kuromoji.ts', 'letter-pairs.ts', 'pack-format.ts'].map((name) => `server/engine/${name}`);
+const engineModules = ['dictionary.ts', 'kuromoji.ts', 'letter-pairs.ts', 'pack-format.ts', 'checksum.ts'].map(
+  (name) => `server/engine/${name}`,
+);
 
 /**
  * The dictionary of the tokenizer as one file, which is made when there is none or when what it is made of or by has changed.

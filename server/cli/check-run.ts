@@ -3,12 +3,10 @@ import { join, resolve } from 'node:path';
 import { fromPlain, sourcesOf, toPlain, watchDate, type TitleToCheck } from '../core/lint/title-to-check';
 import type { Finding } from '../core/lint/finding';
 import { DictionaryError } from '../engine/dictionary-error';
-import { programStamp } from '../engine/node/program-stamp';
 import { dictionaryOfBundle } from '../engine/node/read-dictionary';
-import { nodeThreads } from '../engine/node/start-worker';
 import type { Answer, StartThread } from '../engine/worker-protocol';
 import { userCacheFolder } from '../host/cache-folder';
-import { FindingsCache } from '../host/findings-cache';
+import type { FindingsCache } from '../host/findings-cache';
 import type { Project } from '../host/project';
 import { CheckThreads } from './check-threads';
 import { lintTitle } from './lint';
@@ -29,27 +27,36 @@ const THREAD_LIMITS = { maxOldGenerationSizeMb: 160 } as const;
 
 /** How titles are checked, besides what they are checked for. */
 interface HowToCheck {
-  /** So many titles are checked at a time. */
-  readonly concurrency: number;
+  /** Threads beside this one, where there is more than one title to check. */
+  readonly threads: CheckThreads | undefined;
   /** Whether other threads are worth their start even for a small job. */
   readonly isLargeJob: boolean;
   readonly cache?: FindingsCache;
 }
 
-/** @returns how titles are checked as the options say */
-export function createCheckRun(session: Session, options: CheckOptions): CheckRun {
+/**
+ * Loads what the options want, and no more: whoever checks one file needs neither threads nor a memory.
+ * @param most so many titles there may be
+ */
+export async function createCheckRun(session: Session, most: number, options: CheckOptions): Promise<CheckRun> {
   const { concurrency = Math.min(availableParallelism(), MOST_AT_A_TIME) } = options;
-  const cache = cacheFor(options);
+  const others = Math.min(concurrency, most) - 1;
+  const cache = options.cache ? await cacheFor(options) : undefined;
   return new CheckRun(session, {
-    concurrency,
+    threads: others > 0 ? await createThreads(session, others) : undefined,
     isLargeJob: options.concurrency !== undefined,
     ...(cache && { cache }),
   });
 }
 
 /** The dictionary is read for the first thread that is started, and shared by all. */
-function threadsOf(session: Session): StartThread {
-  return (events) => nodeThreads(undefined, dictionaryFor(session), THREAD_LIMITS)(events);
+async function createThreads(session: Session, most: number): Promise<CheckThreads> {
+  const { nodeThreads } = await import('../engine/node/start-worker');
+  const start: StartThread = (events) => nodeThreads(undefined, dictionaryFor(session), THREAD_LIMITS)(events);
+  return new CheckThreads(most, start, ({ message }) => {
+    const { note, say } = session.terminal;
+    note(say('threadCrashed', { reason: message }));
+  });
 }
 
 /** A thread that is told where the dictionary should be says why it cannot be read. */
@@ -62,15 +69,17 @@ function dictionaryFor({ dictionary }: Session): SharedArrayBuffer | URL {
   }
 }
 
-function cacheFor({ cache, cacheLocation }: CheckOptions): FindingsCache | undefined {
+async function cacheFor({ cacheLocation }: CheckOptions): Promise<FindingsCache | undefined> {
   const common = userCacheFolder();
   const folder = cacheLocation === undefined ? common && join(common, 'findings') : resolve(cacheLocation);
-  return cache && folder !== undefined ? new FindingsCache(folder, programStamp) : undefined;
+  if (folder === undefined) return undefined;
+  const { FindingsCache } = await import('../host/findings-cache');
+  const { programStamp } = await import('../engine/node/program-stamp');
+  return new FindingsCache(folder, programStamp);
 }
 
 /** Checks titles one after the other or several at a time, and only those that nobody remembers the findings of. */
 export class CheckRun {
-  private readonly threads: CheckThreads;
   /** Characters that were checked. */
   private done: number;
 
@@ -79,15 +88,11 @@ export class CheckRun {
     private readonly how: HowToCheck,
   ) {
     this.done = how.isLargeJob ? Infinity : 0;
-    this.threads = new CheckThreads(how.concurrency - 1, threadsOf(session), ({ message }) => {
-      const { note, say } = session.terminal;
-      note(say('threadCrashed', { reason: message }));
-    });
   }
 
   /** How many titles can be asked for before the first is answered: this thread goes on while another is at a long title. */
   get room(): number {
-    return this.how.concurrency > 1 ? MOST_RESULTS_WAITING : 0;
+    return this.how.threads ? MOST_RESULTS_WAITING : 0;
   }
 
   /** Checks a title. What no other thread takes over is done when this returns. */
@@ -99,14 +104,14 @@ export class CheckRun {
     const length = drafts.reduce((sum, { text }) => sum + text.length, 0);
     const isHere = this.done <= SMALL_JOB || length > LARGE_TITLE;
     this.done += length;
-    const answer = isHere ? undefined : this.threads.check(asked);
+    const answer = isHere ? undefined : this.how.threads?.check(asked);
     const found = answer && (await answer);
     return found ? this.take(asked, found, drafts) : this.checkHere(project, title, asked);
   }
 
   /** Nothing is checked any more. */
   end(): void {
-    this.threads.end();
+    this.how.threads?.end();
     this.how.cache?.trim();
   }
 

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../core/book/japanese-date';
-import { SHEET_FORMATS, type SheetFormat } from '../core/delivery/proof-sheet-table';
-import { REPORT_FORMATS, type ReportFormat } from '../core/delivery/write-report';
+import { REPORT_FORMATS, SHEET_FORMATS, type ReportFormat, type SheetFormat } from '../core/delivery/format-names';
 import { LEVEL_NAMES, parseLevel, PROOFING_LEVELS, type ProofingLevel } from '../core/book/proofing-level';
 import { RULES } from '../core/rules/index';
 import type { Locale, Rule } from '../core/rules/rule';

@@ -20,13 +20,13 @@ interface Screen {
 /** @param stream where to show; nothing is shown unless it is a terminal */
 export function createProgress(stream: Screen, total: number, say: Say): Progress {
   const silent = !stream.isTTY || process.env['TERM'] === 'dumb';
-  let shown = performance.now();
+  let shown = Date.now();
   let dirty = false;
   let done = 0;
   return {
     tick() {
       done++;
-      const now = performance.now();
+      const now = Date.now();
       if (silent || now - shown < INTERVAL) return;
       stream.write(`\r\u001B[K${say('checking', { done, total })}`);
       shown = now;

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** One of the parts that a large collection is split into, so that several machines can check it: `index` of `count`, from 1. */
 export interface Shard {
   readonly index: number;
@@ -21,13 +19,4 @@ export function parseShard(text: string): Shard | undefined {
  */
 export function isDealtByTitle(fileCount: number): boolean {
   return fileCount > MANY_FILES;
-}
-
-/**
- * Tells whether something is in a part. The answer stays the same when other files come or go.
- * @param path relative to the folder that the program runs in, the same on every machine
- */
-export function isInShard(path: string, { index, count }: Shard): boolean {
-  const hash = createHash('sha256').update(path.replaceAll('\\', '/').normalize('NFC')).digest();
-  return hash.readUInt32BE(0) % count === index - 1;
 }

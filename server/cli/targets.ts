@@ -1,10 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isFolder, realUri } from '../host/node-files';
 import { CONFIG_NAME, type LoadedDraft } from '../host/project';
 import { findDraftFiles } from '../host/search';
 import { nameOf, parentOf, uriOfPath } from '../host/uri';
 import { addFailure, inputUri, pathOf, shownPath, type Session } from './session';
-import { isDealtByTitle, isInShard, type Shard } from './shard';
 
 /** How a file came to be checked: by its name always, from a search when it is a draft. */
 export type Origin = 'named' | 'searched';
@@ -67,20 +66,6 @@ async function search(session: Session, folder: string): Promise<readonly string
     else addFailure(session, problem.uri, problem);
   }
   return files;
-}
-
-/** @returns the targets that a part of the collection may hold; the titles of a folder of very many files are still to be dealt out */
-export function targetsInShard(session: Session, { folders, configs }: Targets, shard: Shard): Targets {
-  const isHere = (uri: string): boolean => isInShard(pathForShard(session, uri), shard);
-  return {
-    folders: folders.filter(({ folder, files }) => isDealtByTitle(files.size) || isHere(folder)),
-    configs: configs.filter(isHere),
-  };
-}
-
-/** @returns a path that is the same on every machine whose current folder holds the same files */
-export function pathForShard({ cwd }: Session, uri: string): string {
-  return relative(cwd, pathOf(uri));
 }
 
 /** @returns how many files there are to look at */

@@ -1,3 +1,4 @@
+import { checksum, WORDS_OF_PIECE } from './checksum';
 import { DictionaryError } from './dictionary-error';
 
 /** Sections of a packed dictionary, in the order in which they stand in the file, with the type of their elements. */
@@ -42,11 +43,14 @@ export type Sections = { readonly [Name in SectionName]: ViewTypes[(typeof SECTI
 export type PackBuffer = ArrayBuffer | SharedArrayBuffer;
 
 /** Goes up whenever a section changes its meaning. */
-const VERSION = 2;
+const VERSION = 3;
 /** The bytes "ATDC". */
 const MAGIC = 0x43445441;
-/** The header in 32-bit words: magic, version, bytes of the file, checksum, then start and length of each section in bytes. */
-const FIXED_WORDS = 4;
+/**
+ * The header in 32-bit words: magic, version, bytes of the file, checksum of all that follows the fixed words, the same of samples,
+ * then start and length of each section in bytes.
+ */
+const FIXED_WORDS = 5;
 const ALIGNMENT = 16;
 
 const names = Object.keys(SECTION_TYPES) as SectionName[];
@@ -64,7 +68,8 @@ export function writePack(sections: Sections): ArrayBuffer {
     header.set([start, byteLength], FIXED_WORDS + 2 * index);
     start = align(start + byteLength);
   });
-  header.set([MAGIC, VERSION, total, checksum(buffer)]);
+  const words = new Uint32Array(buffer).subarray(FIXED_WORDS);
+  header.set([MAGIC, VERSION, total, checksum(words, 1), sampleSum(buffer)]);
   return buffer;
 }
 
@@ -76,11 +81,11 @@ export function readPack(buffer: PackBuffer): Sections {
   if (!isLittleEndian()) throw new DictionaryError('unsupported');
   const size = buffer.byteLength;
   const header = new Uint32Array(buffer, 0, Math.min(headerBytes, size) >>> 2);
-  const [magic, version, total = 0, sum] = header;
+  const [magic, version, total = 0, , sum] = header;
   if (magic !== undefined && magic !== MAGIC) throw new DictionaryError('foreign');
   if (version !== undefined && version !== VERSION) throw new DictionaryError('other-version');
   if (size < headerBytes || size < total) throw new DictionaryError('truncated');
-  if (size > total || sum !== checksum(buffer)) throw new DictionaryError('damaged');
+  if (size > total || sum !== sampleSum(buffer)) throw new DictionaryError('damaged');
   return viewSections(buffer, header);
 }
 
@@ -93,17 +98,11 @@ function viewSections(buffer: PackBuffer, header: Uint32Array): Sections {
   return Object.fromEntries(views) as unknown as Sections;
 }
 
-/** FNV-1a over all behind the fixed words, in four lanes because one alone would wait for its own multiplication. */
-function checksum(buffer: PackBuffer): number {
+/** All of the header, and of the rest enough to tell whether something is missing; the whole takes longer than a small check. */
+function sampleSum(buffer: PackBuffer): number {
   const words = new Uint32Array(buffer, 0, buffer.byteLength >>> 2);
-  let [a, b, c, d] = [0x811c9dc5, 1, 2, 3];
-  for (let i = FIXED_WORDS; i < words.length; i += 4) {
-    a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
-    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x01000193);
-    c = Math.imul(c ^ (words[i + 2] ?? 0), 0x01000193);
-    d = Math.imul(d ^ (words[i + 3] ?? 0), 0x01000193);
-  }
-  return (a ^ Math.imul(b, 3) ^ Math.imul(c, 5) ^ Math.imul(d, 7)) >>> 0;
+  const header = checksum(words.subarray(FIXED_WORDS, headerBytes / 4), 1);
+  return checksum(words.subarray(headerBytes / 4), WORDS_OF_PIECE, header);
 }
 
 function align(bytes: number): number {

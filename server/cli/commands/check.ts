@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import type { Project } from '../../host/project';
 import { exitCode } from '../exit-code';
 import { reason } from '../failure';
@@ -11,9 +10,9 @@ import { createProgress } from '../progress';
 import { createReportWriter } from '../report-writer';
 import { addTotals, type FileResult, type Totals } from '../result';
 import { createSession, inputUri, pathOf, shownPath, type Session, type StandardInput } from '../session';
-import { isDealtByTitle, isInShard, type Shard } from '../shard';
+import type { Shard } from '../shard';
 import { createCheckRun, type CheckRun } from '../check-run';
-import { countTargets, findTargets, pathForShard, targetsInShard, type FolderTargets, type Targets } from '../targets';
+import { countTargets, findTargets, type Targets } from '../targets';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -27,7 +26,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   if (cacheLocation !== undefined && !cache) throw new UsageError(terminal.say('cacheLocationAlone'));
   const session = await createSession(options, terminal, await readInput(paths, options, terminal));
   const found = await findTargets(session, paths, options.stdinFilename);
-  const targets = options.shard ? targetsInShard(session, found, options.shard) : found;
+  const targets = options.shard ? await targetsOfShard(session, found, options.shard) : found;
   if (options.outputFile !== undefined) await refuseInputAsOutput(session, found, options.outputFile);
   for (const uri of targets.configs) await loadConfig(session, uri);
   const writer = await createReportWriter(session, options);
@@ -47,6 +46,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   return Math.max(exitCode(session.failures, totals), warnings > maxWarnings ? 1 : 0);
 }
 
+/** What tells the parts apart hashes, which only few need and takes a while to load. */
+async function targetsOfShard(session: Session, targets: Targets, shard: Shard): Promise<Targets> {
+  const { targetsInShard } = await import('../in-shard');
+  return targetsInShard(session, targets, shard);
+}
+
 function noteNothingFound(session: Session, targets: Targets, { fileCount }: Totals, { shard }: CheckOptions): void {
   if (fileCount > 0 || session.failures.length > 0 || targets.configs.length > 0) return;
   const { note, say } = session.terminal;
@@ -61,14 +66,17 @@ async function readInput(
 ): Promise<StandardInput | undefined> {
   const dashes = paths.filter((path) => path === '-').length;
   if (dashes > 1) throw new UsageError(say('stdinTwice'));
-  if (dashes === 1) return { uri: inputUri(stdinFilename), bytes: await buffer(process.stdin) };
+  if (dashes === 1) {
+    const { buffer } = await import('node:stream/consumers');
+    return { uri: inputUri(stdinFilename), bytes: await buffer(process.stdin) };
+  }
   if (stdinFilename !== undefined) throw new UsageError(say('stdinNameAlone'));
   return undefined;
 }
 
 /** Checks titles, of which no more are in memory than are being checked; results come in the order of the titles. */
 async function* checkTargets(session: Session, targets: Targets, options: CheckOptions): AsyncGenerator<FileResult[]> {
-  const run = createCheckRun(session, options);
+  const run = await createCheckRun(session, countTargets(targets), options);
   const waiting: Promise<FileResult[]>[] = [];
   try {
     for await (const { project, title } of wantedTitles(session, targets, options.shard)) {
@@ -84,7 +92,7 @@ async function* checkTargets(session: Session, targets: Targets, options: CheckO
 async function* wantedTitles(session: Session, targets: Targets, shard?: Shard): AsyncGenerator<TitleOfProject> {
   const progress = createProgress(process.stderr, countTargets(targets), session.terminal.say);
   for (const folder of targets.folders) {
-    const isWanted = titleFilter(session, folder, shard);
+    const isWanted = shard ? (await import('../in-shard')).titlesInShard(session, folder, shard) : () => true;
     for await (const piece of piecesOf(session, folder)) {
       const { project, titles } = await loadFolder(session, piece, () => {
         progress.tick();
@@ -102,12 +110,6 @@ async function* wantedTitles(session: Session, targets: Targets, shard?: Shard):
 interface TitleOfProject {
   readonly project: Project;
   readonly title: WantedTitle;
-}
-
-/** Of a folder that is dealt out title by title, the path of the first file tells which part a title is in. */
-function titleFilter(session: Session, { files }: FolderTargets, shard?: Shard): (title: WantedTitle) => boolean {
-  if (!shard || !isDealtByTitle(files.size)) return () => true;
-  return ({ deliverable, uriOf }) => isInShard(pathForShard(session, uriOf(deliverable.drafts[0])), shard);
 }
 
 async function checkTitle(

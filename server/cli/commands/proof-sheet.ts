@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { compareDrafts, type ProofRow } from '../../core/delivery/proof-sheet';
 import { placeProofSheet, type PlacedRow } from '../../core/delivery/apply-proof-sheet';
-import { readProofSheet, writeProofSheet, type SheetFormat } from '../../core/delivery/proof-sheet-table';
+import type { SheetFormat } from '../../core/delivery/format-names';
+import { readProofSheet, writeProofSheet } from '../../core/delivery/proof-sheet-table';
 import { refusalSentence, rowSentence } from '../../core/delivery/proof-sheet-words';
 import { parseDraft } from '../../core/syntax/parse';
 import type { Draft } from '../../core/syntax/draft';

@@ -18,7 +18,7 @@ const sections: Sections = {
   baseForms: Uint8Array.of(1, 2, 3, 4, 5),
   letters: Uint8Array.of(8),
   classes: Uint8Array.of(9),
-  tables: new TextEncoder().encode('{}'),
+  tables: new TextEncoder().encode(JSON.stringify({ filler: '字'.repeat(1500) })),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'dictionary-'));
@@ -66,16 +66,16 @@ describe('a packed dictionary', () => {
       'other-version',
     ],
     [
-      'a changed byte of a section',
+      'without half a kilobyte of a section',
       changed((bytes) => {
-        bytes.set([99], bytes.length - 16);
+        bytes.fill(0, bytes.length - 1536, bytes.length - 1024);
       }),
       'damaged',
     ],
     [
       'a changed byte of the header',
       changed((bytes) => {
-        bytes.set([99], 17);
+        bytes.set([99], 21);
       }),
       'damaged',
     ],

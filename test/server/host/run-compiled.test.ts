@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildStarter } from '../../../esbuild.mjs';
 
 const home = mkdtempSync(join(tmpdir(), 'accessible-text-code-'));
@@ -11,27 +11,26 @@ const program = join(home, 'program.js');
 /** What a user keeps on other systems stands elsewhere, and is named differently. */
 const isHere = process.platform !== 'win32' && process.platform !== 'darwin';
 
-beforeAll(() => buildStarter({ program: 'program.js', out: start }));
-
 let cache = '';
-beforeEach(() => {
+beforeEach(async () => {
   cache = mkdtempSync(join(home, 'cache-'));
-  writeProgram('水門');
+  await build('水門');
 });
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-function writeProgram(word: string): void {
+async function build(word: string): Promise<void> {
   const text = `const { basename } = require('node:path');
 exports.word = '${word}';
 process.exitCode = 7;
 console.log(exports.word, basename(__filename), basename(__dirname) === basename(${JSON.stringify(home)}), module.exports.word, process.argv[2]);`;
   writeFileSync(program, text);
+  await buildStarter({ program: 'program.js', out: start });
 }
 
-function run(env: Readonly<Record<string, string>> = {}): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [start, 'check'], {
+function run(env: Readonly<Record<string, string>> = {}, command = 'check'): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [start, command], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: cache, ...env },
   });
@@ -56,27 +55,33 @@ describe.runIf(isHere)('a program that is started from compiled code', () => {
     expect(statSync(code).mtimeMs).toBe(mtimeMs);
   });
 
-  test('is compiled anew when it is another one, even of the same length', () => {
+  test('is compiled anew when it is another one, even of the same length', async () => {
     run();
-    writeProgram('堰堤');
+    await build('堰堤');
     expect(run()).toBe(expected('堰堤'));
     expect(run()).toBe(expected('堰堤'));
   });
 
-  test.runIf(process.versions.node.startsWith('20.'))('is kept in its newest versions only', () => {
-    for (const word of ['水', '門', '堰', '川', '町', '橋']) {
-      writeProgram(word);
+  test.runIf(process.versions.node.startsWith('20.'))('is kept in its newest versions only', async () => {
+    for (const word of ['水', '門', '堰', '川', '町', '橋', '島', '駅', '道', '村']) {
+      await build(word);
       expect(run()).toBe(expected(word));
     }
-    expect(files()).toHaveLength(4);
+    expect(files()).toHaveLength(8);
   });
 
-  test('runs all the same when the compiled code is damaged', () => {
+  test.runIf(process.versions.node.startsWith('20.'))('is kept for each command with what that one needs', () => {
+    run({}, '--help');
     run();
-    for (const file of files()) {
-      const { size } = statSync(file);
-      writeFileSync(file, Buffer.alloc(size, 0x41));
-    }
+    expect(files()).toHaveLength(2);
+  });
+
+  test.each([
+    ['of something else', 0, 0x41],
+    ['only begun', 512, 0],
+  ])('runs all the same when the compiled code is %s', (_case, start, fill) => {
+    run();
+    for (const file of files()) writeFileSync(file, readFileSync(file).fill(fill, start));
     expect(run()).toBe(expected('水門'));
     expect(run()).toBe(expected('水門'));
   });

@@ -1,0 +1,1 @@
+export function asciiOnly(script: string, json: string): { script: string; map: string };
