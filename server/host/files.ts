@@ -1,3 +1,5 @@
+import type { DecodeUtf8 } from '../core/text/decode';
+
 /** What stands in a folder. */
 export interface Entry {
   readonly name: string;
@@ -25,4 +27,6 @@ export interface Files {
   list(folder: string): Promise<readonly Entry[]>;
   /** @returns bytes; absent where they cannot be asked for without reading */
   size?(uri: string): Promise<number>;
+  /** Absent where TextDecoder is the fastest there is. */
+  decodeUtf8?: DecodeUtf8;
 }

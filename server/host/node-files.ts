@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { FileError, type Entry, type FileProblem, type Files } from './files';
@@ -31,6 +32,7 @@ export async function asFileError<T>(uri: string, operation: () => Promise<T>): 
 
 /** The files of this computer. Links are followed. */
 export const nodeFiles: Required<Files> = {
+  decodeUtf8: (bytes) => (isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : undefined),
   read: (uri) => asFileError(uri, () => readFile(fileURLToPath(uri))),
   size: (uri) => asFileError(uri, async () => (await stat(fileURLToPath(uri))).size),
   list: (folder) =>

@@ -22,7 +22,7 @@ const MOST_SEARCHED = 32 * 1024 * 1024;
  * @throws FileError
  */
 export async function readStoredText(files: Files, uri: string, isNamed = false): Promise<StoredText> {
-  if (!isPublicationFile(nameOf(uri))) return decode(await files.read(uri));
+  if (!isPublicationFile(nameOf(uri))) return decode(await files.read(uri), files.decodeUtf8);
   const { text, ...read } = await readPublication(files, uri, isNamed);
   return { text, publication: { ...read, isNamed } };
 }
