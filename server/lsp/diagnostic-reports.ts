@@ -61,7 +61,7 @@ export class DiagnosticReports {
 
 /** At each keystroke all diagnostics of a book are compared: most differ, if at all, in what is cheap to look at. */
 function areAlike(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((one, index) => isAlike(one, b[index]));
+  return a.length === b.length && a.every((one, index) => one === b[index] || isAlike(one, b[index]));
 }
 
 function isAlike(a: Diagnostic, b: Diagnostic | undefined): boolean {

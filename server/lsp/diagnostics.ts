@@ -10,6 +10,8 @@ import { toDiagnostic } from './diagnostic';
 import { inSlices, nextTurn } from './in-slices';
 import { misreadDiagnostic } from './misread';
 import { canonical } from './open-documents';
+import type { PlacedFinding } from './placed-finding';
+import { moveRange } from './positions';
 import type { Session } from './session';
 import type { TitleFiles } from './titles';
 
@@ -52,20 +54,28 @@ async function earlyDiagnostics(session: Session, uri: string): Promise<Document
 
 /** Checks a title and words the findings in one of its files. */
 export function diagnosticsIn(session: Session, title: TitleFiles, draft: Draft): Diagnostic[] {
-  return inDraft(session, title, draft, (files, file) => session.checks.findingsIn(files, file));
+  return inDraft(session, title, draft, (files, file) => session.checks.shownIn(files, file));
 }
 
 function inDraft(
   session: Session,
   title: TitleFiles,
   draft: Draft,
-  find: (title: TitleFiles, draft: Draft) => readonly Finding[],
+  find: (title: TitleFiles, draft: Draft) => readonly PlacedFinding[],
 ): Diagnostic[] {
   const uri = title.uriOf(draft);
   const misreadFrom = session.titles.misreadFrom(uri);
   const shown = session.documents.getText(uri)?.getText();
   if (misreadFrom && shown !== undefined) return [misreadDiagnostic(shown, misreadFrom, session.features.locale)];
-  return find(title, draft).map((finding) => diagnosticOf(session, title, finding));
+  return find(title, draft).map((finding) => diagnosticNow(session, title, finding));
+}
+
+/** What a finding was worded as where it was found holds, but for its lines. Files beside it may be spelled otherwise meanwhile. */
+function diagnosticNow(session: Session, title: TitleFiles, { finding, moved }: PlacedFinding): Diagnostic {
+  if (finding.related) return diagnosticOf(session, title, finding);
+  let worded = session.worded.get(finding);
+  if (!worded) session.worded.set(finding, (worded = diagnosticOf(session, title, finding)));
+  return moved.lines === 0 ? worded : { ...worded, range: moveRange(worded.range, moved.lines) };
 }
 
 /** Words one finding. Places in other files are named as the client names those files. */

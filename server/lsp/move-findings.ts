@@ -1,14 +1,12 @@
 import type { Finding } from '../core/lint/finding';
-import { extentOf, moveReport, placesOf } from '../core/lint/move-report';
+import { moveReport, placesOf } from '../core/lint/move-report';
 import type { Related } from '../core/rules/rule';
 import type { Draft } from '../core/syntax/draft';
 import type { LineContent } from '../core/syntax/line-content';
-import { shift, type Span } from '../core/text/span';
+import { shift } from '../core/text/span';
+import { findingNow, placed, STAYS, type PlacedFinding, type Way } from './placed-finding';
 
 type Drafts = readonly [Draft, ...Draft[]];
-
-/** @returns where a span of the text before an edit is now; undefined when the edit touched it */
-type Move = (span: Span) => Span | undefined;
 
 /** Lines of a draft: `to` is exclusive. */
 export interface LineRange {
@@ -18,7 +16,7 @@ export interface LineRange {
 
 /** What an edit left of findings. */
 export interface Moved {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlacedFinding[];
   /** For each draft the lines that it touched. */
   readonly touched: readonly LineRange[];
 }
@@ -29,7 +27,7 @@ export interface Moved {
  * @param before the drafts that the findings are about
  * @param now the same files; each draft is parsed from the one before, so that lines that were not touched are the same objects
  */
-export function moveFindings(findings: readonly Finding[], before: Drafts, now: Drafts): Moved {
+export function moveFindings(findings: readonly PlacedFinding[], before: Drafts, now: Drafts): Moved {
   const pairs = before.map((draft, index) => [draft, moveTo(draft, now[index] ?? now[0])] as const);
   const targets = new Map(pairs);
   return {
@@ -41,19 +39,20 @@ export function moveFindings(findings: readonly Finding[], before: Drafts, now: 
 interface Target {
   readonly draft: Draft;
   readonly touched: LineRange;
-  readonly move: Move;
+  /** @returns how far the edit moved a stretch of the text before it; undefined when it touched it */
+  readonly wayOf: (start: number, end: number) => Way | undefined;
 }
 
 function moveTo(before: Draft, draft: Draft): Target {
-  if (before.text === draft.text) return { draft, touched: { from: 0, to: 0 }, move: (span) => span };
+  if (before.text === draft.text) return { draft, touched: { from: 0, to: 0 }, wayOf: () => STAYS };
   const [same, sameBehind] = sharedLines(before.contents, draft.contents);
   const from = draft.table.at(same)?.start ?? Infinity;
   const behind = before.table.at(before.table.length - sameBehind)?.start ?? Infinity;
-  const moved = draft.text.length - before.text.length;
+  const way = { units: draft.text.length - before.text.length, lines: draft.table.length - before.table.length };
   return {
     draft,
     touched: { from: same, to: draft.table.length - sameBehind },
-    move: (span) => (span.end < from ? span : span.start >= behind ? shift(span, moved) : undefined),
+    wayOf: (start, end) => (end < from ? STAYS : start >= behind ? way : undefined),
   };
 }
 
@@ -67,21 +66,30 @@ function sharedLines(before: readonly LineContent[], now: readonly LineContent[]
   return [start, end];
 }
 
-function moveFinding(finding: Finding, targets: ReadonlyMap<Draft, Target>): Finding | undefined {
-  const target = targets.get(finding.draft);
+function moveFinding(before: PlacedFinding, targets: ReadonlyMap<Draft, Target>): PlacedFinding | undefined {
+  const { finding, extent, moved } = before;
+  const target = targets.get(before.draft);
   if (!target) return undefined;
-  const { draft, move } = target;
-  const extent = extentOf(finding);
-  const moved = move(extent);
-  // One that speaks of places before and behind the edit is not touched if none of them is.
-  if (!moved && placesOf(finding).some((place) => !move(place))) return undefined;
+  const { draft, wayOf } = target;
+  const way = finding.related ? undefined : wayOf(extent.start + moved.units, extent.end + moved.units);
+  if (!way) return movePlaces(findingNow(before), target, targets);
+  return { finding, extent, draft, moved: { units: moved.units + way.units, lines: moved.lines + way.lines } };
+}
+
+/** Moves each place of a finding by itself: one that speaks of places before and behind the edit is not touched if none of them is. */
+function movePlaces(
+  finding: Finding,
+  { draft, wayOf }: Target,
+  targets: ReadonlyMap<Draft, Target>,
+): PlacedFinding | undefined {
+  if (placesOf(finding).some(({ start, end }) => !wayOf(start, end))) return undefined;
   const related = finding.related?.flatMap((other) => moveRelated(other, targets) ?? []);
-  const now = moved === extent ? finding : moveReport(finding, (span) => move(span) ?? span);
-  return { ...now, draft, ...(related && { related }) };
+  const now = moveReport(finding, (span) => shift(span, wayOf(span.start, span.end)?.units ?? 0));
+  return placed({ ...now, draft, ...(related && { related }) });
 }
 
 function moveRelated(related: Related, targets: ReadonlyMap<Draft, Target>): Related | undefined {
   const target = targets.get(related.draft);
-  const span = target?.move(related.span);
-  return target && span && { ...related, draft: target.draft, span };
+  const way = target?.wayOf(related.span.start, related.span.end);
+  return target && way && { ...related, draft: target.draft, span: shift(related.span, way.units) };
 }

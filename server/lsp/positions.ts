@@ -7,6 +7,11 @@ export function toRange(lines: LineList, span: Span): Range {
   return { start: toPosition(lines, span.start), end: toPosition(lines, span.end) };
 }
 
+/** @returns a range with its lines moved */
+export function moveRange({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
+}
+
 function toPosition(lines: LineList, offset: number): Position {
   const index = lineIndexAt(lines, offset);
   const line = lines.at(index) ?? { start: 0, end: 0 };

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/lint/finding';
 import { createWordings, type Wordings } from '../core/lint/wording';
@@ -52,6 +52,8 @@ export class Session {
   onNews: () => void = () => undefined;
   readonly choices = new Choices();
   readonly reports = new DiagnosticReports();
+  /** How findings that speak of one place only were worded where they were found. */
+  readonly worded = new WeakMap<Finding, Diagnostic>();
   readonly quiet = new Quiet();
   /** Canonical URIs of open documents whose diagnostics the client asks for itself. */
   readonly asked = new Set<string>();
@@ -109,6 +111,9 @@ export class Session {
   async readTitle(uri: string): Promise<void> {
     await nextTurn();
     this.engine?.warmUp();
+    await nextTurn();
+    await this.openTitle(uri);
+    await nextTurn();
     const title = await this.openTitle(uri);
     if (title) this.checks.findingsIn(title, title.draft);
     this.askAgain();

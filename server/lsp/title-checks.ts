@@ -13,6 +13,7 @@ import type { Project } from '../host/project';
 import { parentOf } from '../host/uri';
 import type { Engine } from './engine';
 import { moveFindings, type LineRange } from './move-findings';
+import { findingNow, inReadingOrder, isAlike, placed, type PlacedFinding } from './placed-finding';
 import type { TitleFiles } from './titles';
 import { today } from './today';
 
@@ -28,12 +29,17 @@ interface Checked extends Files {
   readonly findings: readonly Finding[];
 }
 
+/** Findings where they stand in the very texts. */
+interface Shown extends Files {
+  readonly findings: readonly PlacedFinding[];
+}
+
 interface Kept {
   readonly memo: Memo;
   readonly project: Project;
   readonly day: CalendarDate;
   /** What is shown. */
-  shown?: Checked;
+  shown?: Shown;
   /** What the engine found last. */
   answer?: Checked;
   timer?: ReturnType<typeof setTimeout>;
@@ -69,6 +75,11 @@ export class TitleChecks {
 
   /** @returns the findings in one file of a title, as far as they are known */
   findingsIn(title: TitleFiles, draft: Draft): readonly Finding[] {
+    return this.shownIn(title, draft).map(findingNow);
+  }
+
+  /** @returns the findings in one file of a title, as far as they are known, and where they stand */
+  shownIn(title: TitleFiles, draft: Draft): readonly PlacedFinding[] {
     const kept = this.keptFor(title);
     if (!kept.shown || !isAbout(kept.shown, title)) {
       kept.shown = this.checkAtOnce(title, kept, kept.shown);
@@ -78,7 +89,7 @@ export class TitleChecks {
   }
 
   /** @returns what single paragraphs of a title hold, as far as they tell it by themselves; a rule is a step */
-  *paragraphFindings({ drafts, project }: TitleFiles): Generator<void, readonly Finding[]> {
+  *paragraphFindings({ drafts, project }: TitleFiles): Generator<void, readonly PlacedFinding[]> {
     const waiting = new Set<string>();
     const onWordsMissing = (id: string): void => void waiting.add(id);
     const settings = { config: project.config, today: today(), onWordsMissing };
@@ -88,7 +99,10 @@ export class TitleChecks {
       findings.push(...check(title, { ...settings, rules: [rule] }, createMemo()));
       yield;
     }
-    return findings.filter(({ ruleId }) => !waiting.has(ruleId)).sort(inReadingOrder);
+    return findings
+      .filter(({ ruleId }) => !waiting.has(ruleId))
+      .map(placed)
+      .sort(inReadingOrder);
   }
 
   /** Resolves when the engine has checked a title. */
@@ -142,7 +156,7 @@ export class TitleChecks {
    * Tells what can be told at once: everything of a short title, of a longer one what the lines hold that were touched.
    * @param base what was found before, in the same files
    */
-  private checkAtOnce({ drafts, folder }: Files, kept: Kept, base: Checked | undefined): Checked {
+  private checkAtOnce({ drafts, folder }: Files, kept: Kept, base: Shown | undefined): Shown {
     const { memo, project, day, wordRules } = kept;
     const isWhole = this.isCheckedAtOnce(drafts);
     const rules = isWhole ? RULES : PARAGRAPH_RULES;
@@ -151,12 +165,13 @@ export class TitleChecks {
     const before = this.engine && base?.drafts.length === drafts.length ? base : undefined;
     const moved = before && moveFindings(before.findings, before.drafts, drafts);
     const title = assemble(drafts, true, folder);
-    const findings = isWhole
+    const found = isWhole
       ? check(title, settings, memo)
       : check(title, { ...settings, parts: partsOf(drafts, moved?.touched ?? drafts.map(beginningOf)) }, createMemo());
+    const findings = found.map(placed);
     if (!moved) return { drafts, folder, findings };
     // What rules say without words, or of a whole title, waits for the engine.
-    const isTold = ({ ruleId }: Finding): boolean => !wordRules.has(ruleId);
+    const isTold = ({ finding }: PlacedFinding): boolean => !wordRules.has(finding.ruleId);
     const stays = isWhole ? moved.findings.filter((finding) => !isTold(finding)) : moved.findings;
     return { drafts, folder, findings: [...findings.filter(isTold), ...stays].sort(inReadingOrder) };
   }
@@ -193,7 +208,8 @@ export class TitleChecks {
   /** Shows what the engine found; where the title was edited meanwhile, what it found in lines that were not touched. */
   private show(answer: Checked, kept: Kept): void {
     const { shown } = kept;
-    kept.shown = shown && !isAbout(answer, shown) ? this.checkAtOnce(shown, kept, answer) : answer;
+    const found = { ...answer, findings: answer.findings.map(placed) };
+    kept.shown = shown && !isAbout(answer, shown) ? this.checkAtOnce(shown, kept, found) : found;
     if (shown && !isAlike(shown.findings, kept.shown.findings)) this.onNews();
   }
 }
@@ -210,23 +226,8 @@ function beginningOf({ table }: Draft): LineRange {
   return { from: 0, to: lineIndexAt(table, CHECKED_AT_ONCE) + 1 };
 }
 
-function isAbout(checked: Checked, { drafts, folder }: Files): boolean {
+function isAbout(checked: Files, { drafts, folder }: Files): boolean {
   return sameItems(checked.drafts, drafts) && sameFolder(checked.folder, folder);
-}
-
-function inReadingOrder(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-/** Whether the editor would show the same. */
-function isAlike(a: readonly Finding[], b: readonly Finding[]): boolean {
-  const isSame = (one: Finding, other: Finding | undefined): boolean =>
-    one.ruleId === other?.ruleId &&
-    one.message === other.message &&
-    one.severity === other.severity &&
-    one.span.start === other.span.start &&
-    one.span.end === other.span.end;
-  return a.length === b.length && a.every((finding, index) => isSame(finding, b[index]));
 }
 
 function keyOf({ drafts, uriOf }: Pick<TitleFiles, 'drafts' | 'uriOf'>): string {

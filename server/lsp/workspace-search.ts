@@ -1,6 +1,7 @@
 import type { FileError } from '../host/files';
 import { findDraftFiles } from '../host/search';
 import { parentOf } from '../host/uri';
+import { nextTurn } from './in-slices';
 import { canonical } from './open-documents';
 import type { Session } from './session';
 
@@ -33,14 +34,14 @@ export async function searchWorkspace({ files, folders }: Session, roots: readon
 }
 
 /** How long requests may wait for an answer while files are looked at one after the other, in milliseconds. */
-const PATIENCE = 20;
+const PATIENCE = 5;
 
 /** @returns a function to be awaited between two files, so that requests are answered there */
 export function createPauses(): () => Promise<void> {
   let last = Date.now();
   return async () => {
     if (Date.now() - last < PATIENCE) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     last = Date.now();
   };
 }

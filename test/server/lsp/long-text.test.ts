@@ -58,3 +58,25 @@ test('what is typed while a long text is being read is in its diagnostics', asyn
   await client.open(uri, LONG, 'accessible-text');
   await until(async () => (await found(uri, CONTROL_RULE)) === 2 && (await found(uri, HEADING_RULE)) === 1);
 });
+
+test('what stands behind an edit of a long text moves with its lines at once, and a letter between two findings moves nothing', async () => {
+  const uri = folder.write('moved/draft.txt', LONG);
+  await client.open(uri, LONG, 'accessible-text');
+  await until(async () => (await found(uri, CONTROL_RULE)) === 2 && (await found(uri, HEADING_RULE)) === 1);
+  const places = async (): Promise<object[]> => (await client.pull(uri)).map(({ code, range }) => ({ code, range }));
+  const linesOf = async (): Promise<number[]> => (await client.pull(uri)).map(({ range }) => range.start.line);
+  const before = await linesOf();
+  const middle = LONG.slice(0, LONG.indexOf('3000番目')).split('\n').length - 1;
+  const start = { line: middle, character: 3 };
+  const insert = (text: string): Promise<void> => client.change(uri, { range: { start, end: start }, text });
+  await insert('静かだ。\n　町は高い。\n　山は');
+  expect(await linesOf()).toEqual(before.map((line) => (line > middle ? line + 2 : line)));
+  expect(Math.max(...before)).toBeGreaterThan(middle);
+  const moved = await places();
+  const textDocument = { uri };
+  const { resultId } = await client.request<{ resultId: string }>('textDocument/diagnostic', { textDocument });
+  await insert('山');
+  const again = await client.request('textDocument/diagnostic', { textDocument, previousResultId: resultId });
+  expect(again).toEqual({ kind: 'unchanged', resultId });
+  expect(await places()).toEqual(moved);
+});
