@@ -6,7 +6,6 @@ import { matchesIn } from '../../text/matches';
 /** Kanji and hiragana tell nothing but beside katakana or at the start of a line; a kana with a voicing mark behind it is another one. */
 const CANDIDATE =
   /[ロニミハタカエチトオセヌヘベペリ](?![゙-゜])|[口二三八夕力工千卜才七又一へべぺり](?:(?=[ァ-ヺー])|(?<=(?:^|[ァ-ヺー]).))/g;
-const CANDIDATES = new RegExp(CANDIDATE.source);
 const NUMERAL = /[一二三七八千]/;
 const KATAKANA_BEFORE = /[ァ-ヺ]ー*$/;
 const MISREAD_BEFORE = /[ァ-ヺー][口二三八夕力工千卜才七又一]$/;
@@ -45,13 +44,11 @@ const NAMING = 2000;
 const SURE = 4000;
 
 /** Finds a letter of one script inside a word of another: ジョバン二, 魅カ, コッソり. */
-export function* findByScript(line: string, words: Words | undefined): Iterable<Suspect> {
-  if (!CANDIDATES.test(line)) return;
+export function findByScript(line: string, words: Words | undefined): Suspect[] {
+  const candidates = matchesIn(line, CANDIDATE);
+  if (candidates.length === 0) return [];
   const habits = { katakanaGrammar: KATAKANA_GRAMMAR.test(line), listItems: LIST_ITEM.test(line) };
-  for (const { 0: found, index } of matchesIn(line, CANDIDATE)) {
-    const suspect = judge({ line, at: index, found, ...habits }, words);
-    if (suspect) yield suspect;
-  }
+  return candidates.flatMap(({ 0: found, index }) => judge({ line, at: index, found, ...habits }, words) ?? []);
 }
 
 /** A candidate, and how its line uses katakana. */

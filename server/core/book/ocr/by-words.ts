@@ -1,4 +1,5 @@
-import { isOldSpelling, leastGain, sizeMatters } from './least-gain';
+import { matchesIn } from '../../text/matches';
+import { DOUBTFUL_SIZE, isOldSpelling, leastGain } from './least-gain';
 import { ALSO_PRINTED, OTHER_SIZE, OTHER_VOICING, SIMILAR_KANJI } from './look-alikes';
 import type { Suspect, SuspectKind } from './suspect';
 import { costWith, nearby, wordAt, type Nearby, type Words } from './words-nearby';
@@ -8,36 +9,30 @@ interface Partners {
   readonly others: readonly string[];
 }
 
-/** The look-alikes of each letter, by its UTF-16 unit: most letters of a book have none, and are passed over at once. */
-const PARTNERS: ReadonlyMap<number, Partners> = new Map([
+const NONE: Partners = { kind: 'kanji', others: [] };
+const PARTNERS: ReadonlyMap<string, Partners> = new Map([
   ...partnersOf('kanji', SIMILAR_KANJI),
   ...partnersOf('voicing', OTHER_VOICING),
   ...partnersOf('smallKana', OTHER_SIZE),
 ]);
 
-/** One byte a unit, which is looked up for every letter of a book. */
-const HAS_PARTNERS = new Uint8Array(0x10000);
-for (const unit of PARTNERS.keys()) HAS_PARTNERS[unit] = 1;
+/** A letter that has look-alikes; most letters of a book have none. */
+const LETTER = new RegExp(`[${[...SIMILAR_KANJI.keys(), ...OTHER_VOICING.keys()].join('')}]|${DOUBTFUL_SIZE}`, 'g');
 
 /** Of the replacements those that are a word by themselves. */
 const PARTICLE = /[ばやよ]/;
 const SMALL_HIRAGANA = /[っゃゅょ]/;
 
 /** Finds letters with which the words are far less probable than with a look-alike: 他入, 思つて, 食ぺる. */
-export function* findByWords(line: string, words: Words | undefined): Iterable<Suspect> {
-  if (!words) return;
-  for (let start = 0; start < line.length; start++) {
-    const unit = line.charCodeAt(start);
-    const partners = HAS_PARTNERS[unit] === 1 ? PARTNERS.get(unit) : undefined;
-    if (!partners) continue;
-    const { kind, others } = partners;
-    if (kind === 'smallKana' && !sizeMatters(line, start)) continue;
+export function findByWords(line: string, words: Words | undefined): Suspect[] {
+  if (!words) return [];
+  return matchesIn(line, LETTER).flatMap(({ 0: letter, index: start }) => {
+    const { kind, others } = PARTNERS.get(letter) ?? NONE;
     // Leaves out most letters before any words are weighed.
     const possible = others.filter((other) => PARTICLE.test(other) || couldBeMeant(line, start, other, words));
-    if (possible.length === 0 || (kind === 'smallKana' && isOldSpelling(line))) continue;
-    const suspect = weigh(nearby(line, { start, end: start + 1 }), start, kind, possible, words);
-    if (suspect) yield suspect;
-  }
+    if (possible.length === 0 || (kind === 'smallKana' && isOldSpelling(line))) return [];
+    return weigh(nearby(line, { start, end: start + 1 }), start, kind, possible, words) ?? [];
+  });
 }
 
 /** Where the letter itself stands in a word as long as any that the other one makes, it is what the book has: はっきり, 古い駅. */
@@ -48,8 +43,8 @@ function couldBeMeant(line: string, at: number, other: string, words: Words): bo
   return SMALL_HIRAGANA.test(other) || longest > words.longestWordOver(line, at, line.charAt(at));
 }
 
-function partnersOf(kind: Partners['kind'], table: ReadonlyMap<string, string>): [number, Partners][] {
-  return [...table].map(([letter, others]) => [letter.charCodeAt(0), { kind, others: [...others] }]);
+function partnersOf(kind: Partners['kind'], table: ReadonlyMap<string, string>): [string, Partners][] {
+  return [...table].map(([letter, others]) => [letter, { kind, others: [...others] }]);
 }
 
 function weigh(

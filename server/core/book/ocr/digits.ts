@@ -9,14 +9,14 @@ const ROUND = /[OoＯｏ〇]/;
 const FULL_WIDTH = 0xfee0;
 
 /** Finds a letter between digits or before what they count: 19l2年, 1O月. */
-export function* findLettersInNumbers(line: string): Iterable<Suspect> {
-  for (const { 0: run, index } of matchesIn(line, RUN)) {
+export function findLettersInNumbers(line: string): Suspect[] {
+  return matchesIn(line, RUN).flatMap(({ 0: run, index }): Suspect[] => {
     const [first, ...others] = matchesIn(run, LETTER);
     // With more letters it is hardly a number; 19〇〇 is one that the author left open.
-    if (!first || others.length > 0) continue;
+    if (!first || others.length > 0) return [];
     const start = index + first.index;
     const digit = ROUND.test(first[0]) ? '0' : '1';
     const replacement = /[０-９]/.test(run) ? String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH) : digit;
-    yield { start, end: start + 1, kind: 'digit', replacement, sure: true };
-  }
+    return [{ start, end: start + 1, kind: 'digit', replacement, sure: true }];
+  });
 }

@@ -4,15 +4,16 @@ import { findByScript } from './by-script';
 import { findByWords } from './by-words';
 import { findLettersInNumbers } from './digits';
 import { findLongVowels } from './long-vowels';
-import { findMisreadWords } from './misread-words';
+import { findLargeTsu, findMisreadWords } from './misread-words';
 import { findRepeated } from './repeated';
 import { findSentenceMarks } from './sentence-marks';
 import type { Suspect } from './suspect';
 import { weighing, type Words } from './words-nearby';
 
 /** Where two find something in one place, the first is believed. */
-const FINDERS: readonly ((line: string, words: Words | undefined) => Iterable<Suspect>)[] = [
+const FINDERS: readonly ((line: string, words: Words | undefined) => readonly Suspect[])[] = [
   findMisreadWords,
+  findLargeTsu,
   findByScript,
   findLongVowels,
   findRepeated,
@@ -41,8 +42,7 @@ export function createSuspectFinder(tokens: TokenSource | undefined): (line: str
 function findSuspects(line: string, words: Words | undefined): Suspect[] {
   const bare = bareLine(line);
   const { text } = bare;
-  const found: Suspect[] = [];
-  for (const find of FINDERS) for (const suspect of find(text, words)) found.push(suspect);
+  const found = FINDERS.flatMap((find) => find(text, words));
   return found.length === 0 ? found : inOrder(line, bare, found);
 }
 

@@ -9,21 +9,13 @@ export interface LeastGain {
 /** Behind these a small ゃゅょ can be spoken, so that both sizes occur. */
 const BEFORE_SMALL = '[きしちにひみりぎじぢびぴ]';
 const BEHIND_SMALL_TSU = '[たちつてとかきくけこさしすせそぱぴぷぺぽ]';
-/** The letter with the one before it, or a space, and the one behind it. */
-const SIZE_MATTERS = new RegExp(
-  `^(?:(?!${BEFORE_SMALL}).[ゃゅょ]|${BEFORE_SMALL}[やゆよ]|.(?<!っ)っ(?![てたこっ])|.つ(?:${BEHIND_SMALL_TSU}|[一-鿿])|.[ツヤユヨ])`,
-  's',
-);
+/**
+ * A kana that may have the wrong size where it stands. Small katakana are at home in cries and foreign names of every kind; って and った
+ * are endings, っこ a suffix: すみっこ. っ stands twice in cries.
+ */
+export const DOUBTFUL_SIZE = `[ゃゅょ](?<!${BEFORE_SMALL}.)|[やゆよ](?<=${BEFORE_SMALL}.)|っ(?<!っっ)(?![てたこっ])|つ(?=${BEHIND_SMALL_TSU}|[一-鿿])|[ツヤユヨ]`;
 /** Words of old spelling in a line without small kana: a quotation, whose large kana are right. */
 const OLD_SPELLING = /[ゐゑヰヱ]|やう[なにだで]|[いふ思云言]ふ|でせう|ませう/;
-
-/**
- * @returns whether a kana of a line may have the wrong size where it stands. Small katakana are at home in cries and foreign names
- * of every kind; って and った are endings, っこ a suffix: すみっこ. っ stands twice in cries.
- */
-export function sizeMatters(line: string, at: number): boolean {
-  return SIZE_MATTERS.test((line.charAt(at - 1) || ' ') + line.slice(at, at + 2));
-}
 
 /** How much the words must gain by a replacement in a place. @returns undefined where both letters are at home */
 export function leastGain(place: Nearby, kind: 'smallKana' | 'voicing' | 'kanji'): LeastGain | undefined {

@@ -22,11 +22,10 @@ const BEHIND_HIRAGANA = 12_000;
 const SURER = 3000;
 
 /** Finds ー where no sound can be stretched: ー番, 同ー人. */
-export function* findLongVowels(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { index } of matchesIn(line, CANDIDATE)) {
-    const suspect = findIchi(line, { start: index, end: index + 1 }, words);
-    if (suspect) yield suspect;
-  }
+export function findLongVowels(line: string, words: Words | undefined): Suspect[] {
+  return matchesIn(line, CANDIDATE).flatMap(
+    ({ index }) => findIchi(line, { start: index, end: index + 1 }, words) ?? [],
+  );
 }
 
 function findIchi(line: string, span: Span, words: Words | undefined): Suspect | undefined {

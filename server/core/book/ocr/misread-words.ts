@@ -38,23 +38,24 @@ const LARGE_TSU = new RegExp(
 );
 
 /** Finds everyday words with one misread character. */
-export function* findMisreadWords(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: word, index } of matchesIn(line, CANDIDATE)) {
+export function findMisreadWords(line: string, words: Words | undefined): Suspect[] {
+  return matchesIn(line, CANDIDATE).flatMap(({ 0: word, index }): Suspect[] => {
     const right = MISREAD.get(word) ?? word;
     const won = gain(nearby(line, { start: index, end: index + word.length }), right, words);
-    if (won !== undefined && won < 0) continue;
+    if (won !== undefined && won < 0) return [];
     const at = [...word].findIndex((letter, position) => letter !== right[position]);
     const start = index + at;
-    yield { start, end: start + 1, kind: 'kanji', replacement: right.charAt(at), sure: true };
-  }
-  yield* findLargeTsu(line, words);
+    return [{ start, end: start + 1, kind: 'kanji', replacement: right.charAt(at), sure: true }];
+  });
 }
 
-function* findLargeTsu(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { index } of matchesIn(line, LARGE_TSU)) {
-    if (isOldSpelling(line)) return;
+/** Finds つ in everyday words and endings that are written with っ: なかつた. */
+export function findLargeTsu(line: string, words: Words | undefined): Suspect[] {
+  return matchesIn(line, LARGE_TSU).flatMap(({ index }): Suspect[] => {
+    if (isOldSpelling(line)) return [];
     const span = { start: index, end: index + 1 };
     const won = gain(nearby(line, span), 'っ', words);
-    if (won === undefined || won >= OLD_FORM) yield { ...span, kind: 'smallKana', replacement: 'っ', sure: true };
-  }
+    const isMeant = won === undefined || won >= OLD_FORM;
+    return isMeant ? [{ ...span, kind: 'smallKana', replacement: 'っ', sure: true }] : [];
+  });
 }

@@ -11,18 +11,17 @@ const LEAST = 2600;
 const CLOSED_WORD = /^(?:助詞|助動詞|連体詞|名詞-(?:非自立|代名詞|接尾))/;
 
 /** Finds a particle or a mark that stands twice: 私をを, 男のの. */
-export function* findRepeated(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: pair, index: start } of matchesIn(line, DOUBLED)) {
+export function findRepeated(line: string, words: Words | undefined): Suspect[] {
+  return matchesIn(line, DOUBLED).flatMap(({ 0: pair, index: start }): Suspect[] => {
     const letter = pair.charAt(0);
     // はははは is laughter.
-    if (line.charAt(start - 1) === letter || line.charAt(start + 2) === letter) continue;
+    if (line.charAt(start - 1) === letter || line.charAt(start + 2) === letter) return [];
     const found = { start, end: start + 2, kind: 'repeated', replacement: letter } as const;
-    if (/[を。、]/.test(letter)) yield { ...found, sure: true };
-    else if (words) {
-      const place = nearby(line, found);
-      if (isTooMuch(place, letter, words)) yield { ...found, sure: isBehindWord(place, words) };
-    }
-  }
+    if (/[を。、]/.test(letter)) return [{ ...found, sure: true }];
+    if (!words) return [];
+    const place = nearby(line, found);
+    return isTooMuch(place, letter, words) ? [{ ...found, sure: isBehindWord(place, words) }] : [];
+  });
 }
 
 function isTooMuch(place: Nearby, letter: string, words: Words): boolean {

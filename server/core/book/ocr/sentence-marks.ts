@@ -16,16 +16,16 @@ const GOES_ON = /^(?:は|も|ば|が|ながら|て|で|と)$/;
 const END_OF_JOINING = /[はもばがらてでといきぎしじちぢにひびみりえけげせぜねへべめれ]/;
 
 /** Finds 。 behind words that no sentence ends with, and 、 behind a finished sentence at the end of a line. */
-export function* findSentenceMarks(line: string, words: Words | undefined): Iterable<Suspect> {
-  for (const { 0: mark, index: start } of matchesIn(line, CANDIDATE)) {
+export function findSentenceMarks(line: string, words: Words | undefined): Suspect[] {
+  return matchesIn(line, CANDIDATE).flatMap(({ 0: mark, index: start }): Suspect[] => {
     const found = { start, end: start + 1, kind: 'sentenceMark' } as const;
     // In speech a sentence may end with any word.
     const mayBe = mark === '。' ? END_OF_JOINING.test(line.charAt(start - 1)) : isProse(line, start);
     const word = words && mayBe && !isInsideQuotation(line, start) && wordBefore(line, start, words);
-    if (!word) continue;
-    if (mark === '。' ? goesOn(word) : isFinished(word))
-      yield { ...found, replacement: mark === '。' ? '、' : '。', sure: false };
-  }
+    if (!word) return [];
+    const isWrong = mark === '。' ? goesOn(word) : isFinished(word);
+    return isWrong ? [{ ...found, replacement: mark === '。' ? '、' : '。', sure: false }] : [];
+  });
 }
 
 interface Word extends Token {
