@@ -38,10 +38,14 @@ function tryOpen(open: () => Dictionary, onProblem: (problem: DictionaryError) =
 
 function wordsOf(tokenizer: Tokenizer, text: string): Token[] {
   const tokens = tokenizer.tokenize(text);
-  return Array.from({ length: tokens.length }, (_, token) => ({
-    start: tokens.start(token),
-    end: tokens.end(token),
-    partOfSpeech: tokens.partOfSpeech(token),
-    known: tokens.isKnown(token),
-  }));
+  const words: Token[] = [];
+  for (let token = 0; token < tokens.length; token++) {
+    words.push({
+      start: tokens.start(token),
+      end: tokens.end(token),
+      partOfSpeech: tokens.partOfSpeech(token),
+      known: tokens.isKnown(token),
+    });
+  }
+  return words;
 }
