@@ -64,14 +64,8 @@ const bundles = [
 const LITTLE_ROOM = ['--semi-space-growth-factor=1'];
 
 /**
- * A command ends before most of what V8 optimises has paid: it waits three times as long with it, and compiles a pattern at once
- * for good. That is a quarter of the processor time, of one book and of many.
- */
-const SHORT_LIFE = ['--interrupt-budget=400000', '--no-regexp-tier-up'];
-
-/**
  * What is started: a few lines that run the program beside them from compiled code (server/host/run-compiled.ts).
- * @type {{ program: string, out: string, shebang?: string, modules?: string[], flags?: string[] }[]}
+ * @type {{ program: string, out: string, shebang?: string, modules?: string[], flags?: string[], optimisesLate?: boolean }[]}
  */
 const starters = [
   {
@@ -79,6 +73,7 @@ const starters = [
     out: 'dist/server.js',
     modules: ['child_process', 'crypto', 'fs/promises', 'net', 'url', 'worker_threads'],
     flags: LITTLE_ROOM,
+    optimisesLate: true,
   },
   { program: 'worker-program.js', out: 'dist/worker.js', modules: ['url', 'worker_threads'], flags: LITTLE_ROOM },
   {
@@ -86,7 +81,7 @@ const starters = [
     out: 'dist/cli.js',
     shebang: '#!/usr/bin/env node\n',
     modules: ['fs/promises', 'tty'],
-    flags: SHORT_LIFE,
+    optimisesLate: true,
   },
 ];
 
@@ -114,7 +109,7 @@ async function buildBundle({ in: input, out, external = [] }) {
 }
 
 /** Bundles what starts a program that stands in the same folder. */
-export async function buildStarter({ program, out, shebang = '', modules = [], flags = [] }) {
+export async function buildStarter({ program, out, shebang = '', modules = [], flags = [], optimisesLate = false }) {
   const digest = createHash('sha256').update(await readFile(resolve(root, dirname(out), program)));
   await bundle({
     ...nodeOptions,
@@ -124,6 +119,7 @@ export async function buildStarter({ program, out, shebang = '', modules = [], f
       PROGRAM: JSON.stringify({ name: program, digest: digest.digest('hex').slice(0, 16) }),
       MODULES: JSON.stringify(modules),
       FLAGS: JSON.stringify(flags),
+      OPTIMISES_LATE: JSON.stringify(optimisesLate),
     },
     banner: { js: shebang },
     sourcemap: false,

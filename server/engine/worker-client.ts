@@ -40,7 +40,7 @@ export class WorkerClient {
 
   /**
    * Asks for a check.
-   * @param onFirst where it is given, is told what single paragraphs hold before the rest has been looked at
+   * @param onFirst where it is given, is told a part of the findings before the rest has been looked at
    * @returns undefined when a newer request for the title came first or the client was disposed of
    * @throws Error when the check fails, or crashed the worker twice
    */
@@ -48,7 +48,7 @@ export class WorkerClient {
     if (this.disposed) return Promise.resolve(undefined);
     return new Promise((resolve, reject) => {
       this.waiting.get(title.title)?.resolve(undefined);
-      const request = { id: ++this.lastId, title, paragraphsFirst: onFirst !== undefined };
+      const request = { id: ++this.lastId, title, partFirst: onFirst !== undefined };
       this.waiting.set(title.title, { request, onFirst, resolve, reject, isLastTry: false });
       this.runNext();
     });

@@ -4,8 +4,8 @@ import type { CheckedTitle, PlainFinding, TitleToCheck } from '../core/lint/titl
 export interface Request {
   readonly id: number;
   readonly title: TitleToCheck;
-  /** Whether what single paragraphs hold is to be told before the rest has been looked at. */
-  readonly paragraphsFirst: boolean;
+  /** Whether a part of the findings is to be told before the rest has been looked at. */
+  readonly partFirst: boolean;
 }
 
 /** What the worker makes of a title; the problem is a sentence for the user, why it was done without the dictionary. */
@@ -13,7 +13,7 @@ export interface Answer extends CheckedTitle {
   readonly problem?: string;
 }
 
-/** What the worker replies: `first` is what was to be told before the rest; one of the others always follows. */
+/** What the worker replies: `first` is the part that was to be told before the rest; one of the others always follows. */
 export type Reply =
   | { readonly kind: 'first'; readonly id: number; readonly findings: readonly PlainFinding[] }
   | { readonly kind: 'done'; readonly id: number; readonly answer: Answer }

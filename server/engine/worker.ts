@@ -13,12 +13,12 @@ export function createWorker(
   problem: () => string | undefined,
   post: (reply: Reply) => void,
 ): (request: Request) => void {
-  return ({ id, title, paragraphsFirst }) => {
+  return ({ id, title, partFirst }) => {
     const onFirst = (findings: PlainFinding[]): void => {
       post({ kind: 'first', id, findings });
     };
     try {
-      const checked = checker.check(title, paragraphsFirst ? onFirst : undefined);
+      const checked = checker.check(title, partFirst ? onFirst : undefined);
       const said = problem();
       post({ kind: 'done', id, answer: { ...checked, ...(said !== undefined && { problem: said }) } });
     } catch (error) {

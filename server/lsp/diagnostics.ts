@@ -44,6 +44,7 @@ export async function pullDiagnostics(
 async function earlyDiagnostics(session: Session, uri: string): Promise<DocumentDiagnosticReport | undefined> {
   const title = session.features.refresh ? await session.titles.beginningOf(uri) : undefined;
   if (!title) return undefined;
+  session.engine?.warmUp();
   await nextTurn();
   // Patterns are compiled when they are first tried, which for all of them together takes a while.
   const findings = await inSlices(session.checks.paragraphFindings(title));

@@ -37,7 +37,7 @@ export class Engine {
   /**
    * Checks a title.
    * @param name of the title, which it keeps from edit to edit
-   * @param onFirst is told what single paragraphs hold, before the rest is known
+   * @param onFirst is told a part of the findings, before the rest is known
    * @param cache what an earlier run found in the very same title is taken from there, and what is found is left there for the next
    * @returns undefined when a newer check of the title was asked for meanwhile; `failed` when the worker could not do it
    */

@@ -18,7 +18,7 @@ export class FollowChanges {
   constructor(private readonly session: Session) {
     this.push = new PushDiagnostics(session);
     session.onNews = () => {
-      this.refresh();
+      this.refreshNow();
     };
     const { documents, connection } = session;
     documents.onDidOpen(({ document }) => {

@@ -6,5 +6,7 @@ export async function isDraft(session: Session, { uri, head }: IsDraftParams): P
   session.clientDetectsDrafts = true;
   const answer = await session.titles.isDraft(uri, head);
   session.dropUnusedFolder(uri);
+  // The client will show it as what it is.
+  if (answer) session.engine?.warmUp();
   return answer;
 }

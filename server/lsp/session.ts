@@ -110,8 +110,6 @@ export class Session {
   /** Reads a title that the editor shows, has it checked and the client ask again. */
   async readTitle(uri: string): Promise<void> {
     await nextTurn();
-    this.engine?.warmUp();
-    await nextTurn();
     await this.openTitle(uri);
     await nextTurn();
     const title = await this.openTitle(uri);

@@ -13,7 +13,10 @@ test('a program comes to the same when its patterns are escaped, and its source 
   const { script, map: moved } = asciiOnly(code, map);
   expect(script).toMatch(/^[\0-\x7F]*$/);
   expect(runInNewContext(script, { result: undefined })).toEqual([true, true, '名前']);
-  const maps = { before: new SourceMap(JSON.parse(map) as SourceMapPayload), after: new SourceMap(JSON.parse(moved) as SourceMapPayload) } as const;
+  const maps = {
+    before: new SourceMap(JSON.parse(map) as SourceMapPayload),
+    after: new SourceMap(JSON.parse(moved) as SourceMapPayload),
+  } as const;
   for (const word of ['.test', 'result']) {
     const place = maps.before.findEntry(0, code.lastIndexOf(word));
     expect(maps.after.findEntry(0, script.lastIndexOf(word))).toEqual({

@@ -6,7 +6,10 @@ import { TitleChecker } from '../../../server/engine/check-job';
 import { createWorker } from '../../../server/engine/worker';
 import type { Reply } from '../../../server/engine/worker-protocol';
 
-const { text } = renderExample({ production: null, body: '【11ページ】\n　町は\u0007静かだ。\n\n' });
+const { text } = renderExample({
+  production: null,
+  body: '【11ページ】\n　町は\u0007静かだと聞いていたの\nに、今日の川は荒れている。\n\n',
+});
 const title: TitleToCheck = {
   title: 'a',
   sources: [{ path: 'a.txt', text }],
@@ -15,13 +18,13 @@ const title: TitleToCheck = {
 };
 
 /** Has a title checked as a worker would. @returns what it replies */
-function repliesTo(paragraphsFirst: boolean, checker = new TitleChecker({ tokenize: () => undefined })): Reply[] {
+function repliesTo(partFirst: boolean, checker = new TitleChecker({ tokenize: () => undefined })): Reply[] {
   const replies: Reply[] = [];
   createWorker(
     checker,
     () => 'no dictionary',
     (reply) => replies.push(reply),
-  )({ id: 7, title, paragraphsFirst });
+  )({ id: 7, title, partFirst });
   return replies;
 }
 
@@ -35,11 +38,13 @@ test('a title is replied to once, with what there is to be said about the dictio
   expect(found).toEqual(expect.arrayContaining(['control-character', 'section-missing']));
 });
 
-test('what single paragraphs hold is told before the rest where that is wanted', () => {
+test('paragraphs and line breaks are told before the rest where that is wanted, and are still there afterwards', () => {
   const [first, last] = repliesTo(true);
-  const found = first?.kind === 'first' ? ids(first.findings) : [];
-  expect(found).toContain('control-character');
-  expect(found).not.toContain('section-missing');
+  const part = first?.kind === 'first' ? first.findings : [];
+  expect(ids(part)).toEqual(['control-character', 'hard-line-break']);
+  const whole = last?.kind === 'done' ? last.answer.findings : [];
+  expect(ids(whole)).toContain('section-missing');
+  expect(whole).toEqual(expect.arrayContaining([...part]));
   expect(last).toEqual(repliesTo(false)[0]);
 });
 
