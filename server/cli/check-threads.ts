@@ -42,10 +42,11 @@ export class CheckThreads {
 
   private add(): Thread | undefined {
     if (this.threads.length >= this.most) return undefined;
-    const client = new WorkerClient(this.start, (error) => {
+    const onCrash = (error: Error): void => {
       if (!this.hasCrashed) this.onCrash(error);
       this.hasCrashed = true;
-    });
+    };
+    const client = new WorkerClient(this.start, onCrash, { mostSent: AHEAD });
     const thread = { client, waiting: 0 };
     this.threads.push(thread);
     return thread;

@@ -14,6 +14,17 @@ interface Pending {
   isLastTry: boolean;
 }
 
+/** How a worker is used. */
+export interface WorkerUse {
+  /** How long one that has nothing to do is kept, in milliseconds; for good where nothing is said. */
+  readonly longestRest?: number;
+  /**
+   * So many requests are sent without waiting for a reply, 1 where nothing is said. With more it has always something to do, however
+   * long this thread is at work; what has been sent is not replaced any more.
+   */
+  readonly mostSent?: number;
+}
+
 /**
  * Has titles checked off the main thread. The worker starts with the first request and does one request at a time; of each
  * title the latest one waits and takes the place of the one that waited before. When the worker crashes, it is started again
@@ -21,21 +32,19 @@ interface Pending {
  */
 export class WorkerClient {
   private thread: EngineThread | undefined;
-  private running: Pending | undefined;
+  /** What has been sent, in order; the first of it is being done. */
+  private readonly running: Pending[] = [];
   private readonly waiting = new Map<string, Pending>();
   private lastId = 0;
   private hasCrashed = false;
   private disposed = false;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param onFirstCrash is told of the first crash only, so that the user hears of it once
-   * @param longestRest how long a worker that has nothing to do is kept, in milliseconds; for good where nothing is said
-   */
+  /** @param onFirstCrash is told of the first crash only, so that the user hears of it once */
   constructor(
     private readonly startThread: StartThread,
     private readonly onFirstCrash: (error: Error) => void,
-    private readonly longestRest?: number,
+    private readonly use: WorkerUse = {},
   ) {}
 
   /**
@@ -69,29 +78,28 @@ export class WorkerClient {
   dispose(): void {
     this.disposed = true;
     this.stop();
-    for (const { resolve } of [this.running, ...this.waiting.values()].filter((pending) => pending !== undefined)) {
-      resolve(undefined);
-    }
-    this.running = undefined;
+    for (const { resolve } of [...this.running.splice(0), ...this.waiting.values()]) resolve(undefined);
     this.waiting.clear();
   }
 
   private runNext(): void {
     clearTimeout(this.rest);
-    const [next] = this.waiting;
-    if (!this.running && !next) this.letRest();
-    if (this.running || !next) return;
-    this.waiting.delete(next[0]);
-    this.running = next[1];
-    this.send(next[1]);
+    const { mostSent = 1 } = this.use;
+    for (const [title, pending] of this.waiting) {
+      if (this.running.length >= mostSent) break;
+      this.waiting.delete(title);
+      this.running.push(pending);
+      this.send(pending);
+    }
+    if (this.running.length === 0) this.letRest();
   }
 
   /** Stops the worker when nothing has been asked for long. */
   private letRest(): void {
-    if (this.longestRest === undefined) return;
+    if (this.use.longestRest === undefined) return;
     this.rest = setTimeout(() => {
       this.stop();
-    }, this.longestRest);
+    }, this.use.longestRest);
   }
 
   private start(): EngineThread {
@@ -111,22 +119,22 @@ export class WorkerClient {
     this.thread = undefined;
   }
 
-  private send(pending: Pending): void {
+  private send(...sent: readonly Pending[]): void {
     try {
-      this.start().post(pending.request);
+      for (const { request } of sent) this.start().post(request);
     } catch (error) {
       this.recover(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
   private settle(reply: Reply): void {
-    const { running } = this;
+    const [running] = this.running;
     if (running?.request.id !== reply.id) return;
     if (reply.kind === 'first') {
       running.onFirst?.(reply.findings);
       return;
     }
-    this.running = undefined;
+    this.running.shift();
     if (reply.kind === 'failed') running.reject(new Error(reply.message));
     else running.resolve(reply.answer);
     this.runNext();
@@ -137,14 +145,12 @@ export class WorkerClient {
     this.stop();
     if (!this.hasCrashed) this.onFirstCrash(error);
     this.hasCrashed = true;
-    const { running } = this;
-    if (running && !running.isLastTry) {
-      running.isLastTry = true;
-      this.send(running);
-      return;
-    }
-    this.running = undefined;
-    running?.reject(error);
+    const [running] = this.running;
+    if (running?.isLastTry) {
+      this.running.shift();
+      running.reject(error);
+    } else if (running) running.isLastTry = true;
+    this.send(...this.running);
     this.runNext();
   }
 }

@@ -26,7 +26,7 @@ export class Engine {
     startThread: StartThread,
     private readonly events: EngineEvents,
   ) {
-    this.client = new WorkerClient(startThread, events.onCrash, LONGEST_REST);
+    this.client = new WorkerClient(startThread, events.onCrash, { longestRest: LONGEST_REST });
   }
 
   /** Gets ready for a check that will soon be asked for. */

@@ -23,15 +23,19 @@ class PlayedThread {
   terminated = 0;
   private events: Parameters<StartThread>[0] | undefined;
 
-  readonly client = new WorkerClient(
-    (events) => {
+  readonly client: WorkerClient;
+
+  constructor(mostSent?: number) {
+    const start: StartThread = (events) => {
       this.started++;
       this.events = events;
       return { post: (request) => this.requests.push(request), terminate: () => this.terminated++ };
-    },
-    (error) => this.crashes.push(error.message),
-    600_000,
-  );
+    };
+    this.client = new WorkerClient(start, (error) => this.crashes.push(error.message), {
+      longestRest: 600_000,
+      ...(mostSent !== undefined && { mostSent }),
+    });
+  }
 
   ask(title: string, text: string, onFirst?: OnFirst): Promise<Answer | undefined> {
     return this.client.request(titleOf(title, text), onFirst);
@@ -62,6 +66,32 @@ describe('the client of the worker', () => {
     thread.reply();
     expect(await Promise.all([first, second])).toEqual([ANSWER, ANSWER]);
     expect(thread.started).toBe(1);
+  });
+
+  test('sends as many requests ahead as it may, and the rest when one is answered', async () => {
+    const thread = new PlayedThread(2);
+    const answers = [thread.ask('a', '1'), thread.ask('b', '2'), thread.ask('c', '3')];
+    expect(thread.seen).toEqual(['1', '2']);
+    thread.reply({ id: thread.requests[0]?.id ?? 0 });
+    expect(await answers[0]).toBe(ANSWER);
+    expect(thread.seen).toEqual(['1', '2', '3']);
+    thread.reply({ id: thread.requests[1]?.id ?? 0 });
+    thread.reply({ id: thread.requests[2]?.id ?? 0 });
+    expect(await Promise.all(answers)).toEqual([ANSWER, ANSWER, ANSWER]);
+  });
+
+  test('sends again what was sent ahead when the worker crashes, and gives up only what it was doing', async () => {
+    const thread = new PlayedThread(2);
+    const [first, second] = [thread.ask('a', '1'), thread.ask('b', '2')];
+    const failed = expect(first).rejects.toThrow('out of memory');
+    thread.crash();
+    expect(thread.seen).toEqual(['1', '2', '1', '2']);
+    thread.crash();
+    await failed;
+    expect(thread.seen.slice(4)).toEqual(['2']);
+    thread.reply();
+    expect(await second).toBe(ANSWER);
+    expect(thread.crashes).toEqual(['out of memory']);
   });
 
   test('keeps only the latest waiting request of each document', async () => {
