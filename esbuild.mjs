@@ -60,7 +60,10 @@ const bundles = [
   { in: 'server/cli/main.ts', out: 'dist/cli-program.js' },
 ];
 
-/** What is made of a book stays: room for what does not would only be held, tens of MB by the server and by its thread. */
+/**
+ * What is made of a book stays: room for what does not would only be held, tens of MB by the server and by its thread. Flags hold for a
+ * whole process: a thread that set its own would spoil what the process that started it keeps compiled.
+ */
 const LITTLE_ROOM = ['--semi-space-growth-factor=1'];
 
 /**
@@ -75,7 +78,7 @@ const starters = [
     flags: LITTLE_ROOM,
     optimisesLate: true,
   },
-  { program: 'worker-program.js', out: 'dist/worker.js', modules: ['url', 'worker_threads'], flags: LITTLE_ROOM },
+  { program: 'worker-program.js', out: 'dist/worker.js', modules: ['url', 'worker_threads'] },
   {
     program: 'cli-program.js',
     out: 'dist/cli.js',

@@ -110,6 +110,7 @@ function withInput(files: Files, { uri, bytes }: StandardInput): Files {
   return {
     list: (folder) => files.list(folder),
     read: (wanted) => (wanted === uri ? Promise.resolve(bytes) : files.read(wanted)),
+    ...(files.decodeUtf8 && { decodeUtf8: files.decodeUtf8 }),
   };
 }
 

@@ -60,7 +60,7 @@ export async function readTitle(files: Files, deliverable: Deliverable, first: s
 async function isChanged(files: Files, uri: string, content: Uint8Array, checked: Draft | undefined): Promise<boolean> {
   if (!checked) return false;
   const { publication } = checked;
-  const now = publication ? await readStoredText(files, uri, publication.isNamed) : decode(content);
+  const now = publication ? await readStoredText(files, uri, publication.isNamed) : decode(content, files.decodeUtf8);
   return now.text !== checked.text;
 }
 

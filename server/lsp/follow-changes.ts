@@ -8,6 +8,8 @@ import type { Session } from './session';
 
 /** How long to wait for more changes before the client is told of them, in milliseconds. */
 const REST = 100;
+/** The same for what was found, which comes for several drafts at a time. */
+const REST_OF_NEWS = 5;
 
 /** Keeps what is shown in step with the texts in the editor, the files on the disk and the configuration. */
 export class FollowChanges {
@@ -18,7 +20,7 @@ export class FollowChanges {
   constructor(private readonly session: Session) {
     this.push = new PushDiagnostics(session);
     session.onNews = () => {
-      this.refreshNow();
+      this.refresh(REST_OF_NEWS);
     };
     const { documents, connection } = session;
     documents.onDidOpen(({ document }) => {
@@ -134,11 +136,11 @@ export class FollowChanges {
   }
 
   /** Has every open draft checked again soon. */
-  private refresh(): void {
+  private refresh(rest = REST): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.refreshNow();
-    }, REST);
+    }, rest);
   }
 
   private refreshNow(): void {

@@ -7,6 +7,7 @@ export const localFiles: MeasuredFiles = {
   read: (uri) => onDisk(uri, () => nodeFiles.read(uri)),
   list: (folder) => onDisk(folder, () => nodeFiles.list(folder)),
   size: (uri) => onDisk(uri, () => nodeFiles.size(uri)),
+  decodeUtf8: nodeFiles.decodeUtf8,
   realUri: (uri) => onDisk(uri, () => realUri(uri)),
 };
 

@@ -111,6 +111,7 @@ export class Session {
   async readTitle(uri: string): Promise<void> {
     await nextTurn();
     await this.openTitle(uri);
+    // Requests that waited for the title are answered before it is checked.
     await nextTurn();
     const title = await this.openTitle(uri);
     if (title) this.checks.findingsIn(title, title.draft);

@@ -6,7 +6,7 @@ import { findNoteShapes } from './note-shape';
 import { findPageShapes } from './page-shape';
 
 /** A line may hold a mark only if it holds one of these characters, or is as short as `p12`; most lines hold none. */
-const MARK_SIGNS = /[(-*<->[-\]{-}“”※〈-】〔〕〝-〟注註（-＊＜-＞［-］｛-｝｢｣]|^.{0,10}(?:ページ|頁|[pPｐＰ]).{0,10}$/;
+const MARK_SIGNS = /[(-*<>[\]{}“”※〈-】]|[〔〕〝-〟注註（-＊＜＞［］｛｝｢｣]|^.{0,10}(?:ページ|頁|[pPｐＰ]).{0,10}$/;
 const PAGE_SIGNS = /[【】[(〔<〈{]|^.{0,20}$/;
 const NOTE_SIGNS = /[注註※*]|\d\s?[)\]〕>]/;
 

@@ -26,11 +26,14 @@ const SMALL_HIRAGANA = /[っゃゅょ]/;
 /** Finds letters with which the words are far less probable than with a look-alike: 他入, 思つて, 食ぺる. */
 export function findByWords(line: string, words: Words | undefined): Suspect[] {
   if (!words) return [];
-  return matchesIn(line, LETTER).flatMap(({ 0: letter, index: start }) => {
+  const letters = matchesIn(line, LETTER);
+  const isOld = letters.length > 0 && isOldSpelling(line);
+  return letters.flatMap(({ 0: letter, index: start }) => {
     const { kind, others } = PARTNERS.get(letter) ?? NONE;
+    if (kind === 'smallKana' && isOld) return [];
     // Leaves out most letters before any words are weighed.
     const possible = others.filter((other) => PARTICLE.test(other) || couldBeMeant(line, start, other, words));
-    if (possible.length === 0 || (kind === 'smallKana' && isOldSpelling(line))) return [];
+    if (possible.length === 0) return [];
     return weigh(nearby(line, { start, end: start + 1 }), start, kind, possible, words) ?? [];
   });
 }

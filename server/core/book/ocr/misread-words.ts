@@ -51,8 +51,9 @@ export function findMisreadWords(line: string, words: Words | undefined): Suspec
 
 /** Finds つ in everyday words and endings that are written with っ: なかつた. */
 export function findLargeTsu(line: string, words: Words | undefined): Suspect[] {
-  return matchesIn(line, LARGE_TSU).flatMap(({ index }): Suspect[] => {
-    if (isOldSpelling(line)) return [];
+  const found = matchesIn(line, LARGE_TSU);
+  if (found.length === 0 || isOldSpelling(line)) return [];
+  return found.flatMap(({ index }): Suspect[] => {
     const span = { start: index, end: index + 1 };
     const won = gain(nearby(line, span), 'っ', words);
     const isMeant = won === undefined || won >= OLD_FORM;

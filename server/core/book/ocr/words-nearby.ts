@@ -11,12 +11,14 @@ export interface Words extends TokenSource {
 /** @returns the source if it can weigh words */
 export function weighing(tokens: TokenSource | undefined): Words | undefined {
   const cost = tokens?.cost?.bind(tokens);
+  const longest = tokens?.longestWordOver?.bind(tokens);
   return (
     tokens &&
-    cost && {
+    cost &&
+    longest && {
       tokenize: (text) => tokens.tokenize(text),
       cost,
-      longestWordOver: (text, at, letter) => tokens.longestWordOver?.(text, at, letter) ?? 0,
+      longestWordOver: (text, at, letter) => longest(text, at, letter) ?? 0,
     }
   );
 }

@@ -29,6 +29,7 @@ const ROWS = [
   '注1',
   '著・',
   '製作 ',
+  'なかつたか。',
 ];
 
 function millisecondsFor(line: string): number {
