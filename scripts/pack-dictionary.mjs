@@ -10,10 +10,11 @@ export const dictionarySource = join(root, dictionaryPackage, 'dict');
 
 const cache = join(root, 'node_modules/.cache/accessible-text/dictionary');
 const packer = 'scripts/pack-dictionary';
-/** The modules of the engine that decide what the packed file holds. */
-const engineModules = ['dictionary.ts', 'kuromoji.ts', 'letter-pairs.ts', 'pack-format.ts', 'checksum.ts'].map(
-  (name) => `server/engine/${name}`,
-);
+/** The modules that decide what the packed file holds. */
+const formatModules = [
+  'core/text/checksum.ts',
+  ...['dictionary.ts', 'kuromoji.ts', 'letter-pairs.ts', 'pack-format.ts'].map((name) => `engine/${name}`),
+].map((name) => `server/${name}`);
 
 /**
  * The dictionary of the tokenizer as one file, which is made when there is none or when what it is made of or by has changed.
@@ -37,6 +38,6 @@ function fingerprint() {
   for (const file of readdirSync(dictionarySource).sort())
     hash.update(`${file} ${statSync(join(dictionarySource, file)).size}\n`);
   const modules = readdirSync(join(root, packer)).map((name) => `${packer}/${name}`);
-  for (const module of [...modules.sort(), ...engineModules]) hash.update(readFileSync(join(root, module)));
+  for (const module of [...modules.sort(), ...formatModules]) hash.update(readFileSync(join(root, module)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { checksum, WORDS_OF_PIECE } from './checksum';
+import { checksum, WORDS_OF_PIECE } from '../core/text/checksum';
 import { DictionaryError } from './dictionary-error';
 
 /** Sections of a packed dictionary, in the order in which they stand in the file, with the type of their elements. */

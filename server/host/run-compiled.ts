@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { checksum, WORDS_OF_PIECE } from '../engine/checksum';
+import { checksum, WORDS_OF_PIECE } from '../core/text/checksum';
 import { dropFile, keepFile, makePrivateFolder, userCacheFolder } from './cache-folder';
 
 /** Node's own way, which Node 20 does not have. */
