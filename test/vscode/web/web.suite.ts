@@ -66,6 +66,18 @@ async function untilRules(uri: vscode.Uri, wanted: string): Promise<void> {
   });
 }
 
+async function preferredEdit(uri: vscode.Uri): Promise<vscode.WorkspaceEdit | undefined> {
+  const [range] = vscode.languages.getDiagnostics(uri).map((diagnostic) => diagnostic.range);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+    5,
+  );
+  return actions.find(({ isPreferred }) => isPreferred)?.edit;
+}
+
 suite('ブラウザー', () => {
   test('this is VS Code in a browser, with nothing but the editor’s own files', () => {
     check('a browser', vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined);
@@ -83,16 +95,8 @@ suite('ブラウザー', () => {
   test('a fix mends the text, and the finding goes', async () => {
     const draft = await open(wrong);
     await untilRules(draft.uri, rule);
-    const [range] = vscode.languages.getDiagnostics(draft.uri).map((diagnostic) => diagnostic.range);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      draft.uri,
-      range,
-      vscode.CodeActionKind.QuickFix.value,
-      5,
-    );
-    const edit = actions.find(({ isPreferred }) => isPreferred)?.edit;
-    check('a fix', edit && (await vscode.workspace.applyEdit(edit)));
+    const edit = await until('a fix', () => preferredEdit(draft.uri));
+    check('the edit', await vscode.workspace.applyEdit(edit));
     check('the mended text', draft.getText() === correct);
     await untilRules(draft.uri, '');
   });
