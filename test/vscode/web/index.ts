@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 export const extensionId = 'accessible-text.accessible-text';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: 'base' });
+  mocha.setup({ ui: 'tdd', timeout: 30_000, retries: 1, reporter: 'base' });
   await import('./web.suite');
   const lines: string[] = [];
   const runner = await new Promise<Mocha.Runner>((resolve) => {
@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
       resolve(started);
     });
     started.on('pass', ({ title, duration = 0 }) => lines.push(`    ✔ ${title} (${duration}ms)`));
+    started.on('retry', ({ title }, error: unknown) => lines.push(`    tried again: ${title}: ${String(error)}`));
     started.on('fail', ({ title }, error: unknown) => lines.push(`    ✘ ${title}\n${stackOf(error)}`));
   });
   const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};

@@ -66,6 +66,11 @@ async function untilRules(uri: vscode.Uri, wanted: string): Promise<void> {
   });
 }
 
+function unlessCanceled(error: unknown): undefined {
+  if (!String(error).startsWith('Canceled')) throw error;
+  return undefined;
+}
+
 async function preferredEdit(uri: vscode.Uri): Promise<vscode.WorkspaceEdit | undefined> {
   const [range] = vscode.languages.getDiagnostics(uri).map((diagnostic) => diagnostic.range);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -94,8 +99,10 @@ suite('ブラウザー', () => {
 
   test('a fix mends the text, and the finding goes', async () => {
     const draft = await open(wrong);
+    // Before, findings are told too, but VS Code cancels what is asked of a text that then opens anew in its own language.
+    await until('the draft to be recognised', () => draft.languageId === 'accessible-text');
     await untilRules(draft.uri, rule);
-    const edit = await until('a fix', () => preferredEdit(draft.uri));
+    const edit = await until('a fix', () => preferredEdit(draft.uri).catch(unlessCanceled));
     check('the edit', await vscode.workspace.applyEdit(edit));
     check('the mended text', draft.getText() === correct);
     await untilRules(draft.uri, '');
