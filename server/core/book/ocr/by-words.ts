@@ -9,7 +9,7 @@ interface Partners {
   readonly others: readonly string[];
 }
 
-const NONE: Partners = { kind: 'kanji', others: [] };
+/** The look-alikes of each letter. */
 const PARTNERS: ReadonlyMap<string, Partners> = new Map([
   ...partnersOf('kanji', SIMILAR_KANJI),
   ...partnersOf('voicing', OTHER_VOICING),
@@ -29,8 +29,9 @@ export function findByWords(line: string, words: Words | undefined): Suspect[] {
   const letters = matchesIn(line, LETTER);
   const isOld = letters.length > 0 && isOldSpelling(line);
   return letters.flatMap(({ 0: letter, index: start }) => {
-    const { kind, others } = PARTNERS.get(letter) ?? NONE;
-    if (kind === 'smallKana' && isOld) return [];
+    const partners = PARTNERS.get(letter);
+    if (!partners || (partners.kind === 'smallKana' && isOld)) return [];
+    const { kind, others } = partners;
     // Leaves out most letters before any words are weighed.
     const possible = others.filter((other) => PARTICLE.test(other) || couldBeMeant(line, start, other, words));
     if (possible.length === 0) return [];
