@@ -2,6 +2,8 @@ import { decode, encode } from '@jridgewell/sourcemap-codec';
 
 /** What stands outside ASCII, a UTF-16 unit at a time: two escapes in a row make one character in every kind of pattern. */
 const BEYOND = /[^\0-\x7F]/g;
+/** A character that is escaped already: the backslash before it would take the one of its escape for a letter. */
+const ESCAPED = /(?<!\\)(?:\\\\)*\\[^\0-\x7F]/;
 /** A unit takes one column, its escape `\u3042` six. */
 const GROWTH = 5;
 
@@ -11,8 +13,11 @@ const GROWTH = 5;
  * @param {string} script
  * @param {string} json its source map
  * @returns {{ script: string, map: string }}
+ * @throws {Error} where a pattern would become another one
  */
 export function asciiOnly(script, json) {
+  const [escape] = ESCAPED.exec(script) ?? [];
+  if (escape !== undefined) throw new Error(`A backslash stands before a character outside ASCII: ${escape}`);
   const map = JSON.parse(json);
   const lines = decode(map.mappings);
   script.split('\n').forEach((line, index) => moveColumns(line, lines[index] ?? []));

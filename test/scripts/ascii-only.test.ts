@@ -25,3 +25,9 @@ test('a program comes to the same when its patterns are escaped, and its source 
     });
   }
 });
+
+test('a pattern with a backslash before a character outside ASCII is refused, one with a backslash beside it is not', () => {
+  const map = JSON.stringify({ version: 3, sources: [], names: [], mappings: '' });
+  expect(() => asciiOnly('/\\〜/', map)).toThrow('\\〜');
+  expect(asciiOnly('/[\\\\＼]/', map).script).toBe('/[\\\\\\uff3c]/');
+});
